@@ -7,6 +7,14 @@ from api import models  # noqa: F401 (fills the metadata)
 from api.kit.db import Base
 
 MIGRATING = text("SELECT pg_advisory_lock(hashtext('excellence migrations'))")
+# The application may ask which migrations have run; it never says so. (Where a given server has no such role, all is well.)
+READ_ONLY_VERSION = text("""
+DO $$ BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'excellence_app') AND to_regclass('alembic_version') IS NOT NULL THEN
+    REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM excellence_app;
+  END IF;
+END $$
+""")
 
 
 def run(connection: Connection) -> None:
@@ -17,6 +25,7 @@ def run(connection: Connection) -> None:
     context.configure(connection=connection, target_metadata=Base.metadata, compare_type=True)
     with context.begin_transaction():
         context.run_migrations()
+        connection.execute(READ_ONLY_VERSION)
 
 
 with create_engine(context.config.attributes["owner_url"], poolclass=NullPool).connect() as connection:

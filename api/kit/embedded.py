@@ -61,7 +61,7 @@ class EmbeddedServer:
         starting = self._lock("starting", fcntl.LOCK_EX)
         with suppress(BlockingIOError):
             fcntl.flock(self._in_use, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            self._run("pg_ctl", "stop", "-D", "data", "-m", "fast", "-w")
+            self._stop()
         os.close(self._in_use)
         os.close(starting)
         self._in_use = None
@@ -119,8 +119,9 @@ class EmbeddedServer:
         with suppress(psutil.Error):
             process = psutil.Process(int(lines[0]))
             if process.name() == "postgres" and Path(process.cwd()) == self.data:
-                self._run("pg_ctl", "stop", "-D", "data", "-m", "fast", "-w")
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+                self._stop()
+        for left in ("postmaster.pid", ".s.PGSQL.5432.lock"):
+            (self.data / left).unlink(missing_ok=True)
 
     def _initialise(self) -> None:
         """Made beside its place and moved there whole, so that a kill half-way leaves nothing half-made."""
@@ -141,6 +142,12 @@ class EmbeddedServer:
         if not self.durable:
             options = f"{options} {SPEED_OVER_SAFETY}"
         self._run("pg_ctl", "start", "-D", "data", "-w", "-t", "60", "-l", "data/server.log", "-o", options)
+
+    def _stop(self) -> None:
+        socket_folder = self._socket_folder()
+        self._run("pg_ctl", "stop", "-D", "data", "-m", "fast", "-w")
+        if socket_folder != self.data:
+            shutil.rmtree(socket_folder, ignore_errors=True)
 
     def _user(self) -> pwd.struct_passwd | None:
         """PostgreSQL refuses to run as root, so root lends it to the folder's owner, or to `nobody`."""

@@ -5,11 +5,9 @@ owns nothing, so that grants and row-level security bind it.
 """
 
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 
@@ -67,19 +65,15 @@ def ensure_server(settings: Settings) -> Urls:
 
 def create_database(server: "EmbeddedServer", name: str, *, template: str = "template0") -> Urls:
     """Create what is missing of the roles, the database and the grants. Safe to repeat, and to run twice at once."""
-    with server.connect() as admin, admin.transaction():
-        # Only one process at a time: "create if not exists" is no guard against a twin that is a moment ahead.
-        admin.execute("SELECT pg_advisory_xact_lock(hashtext('excellence roles'))")
-        admin.execute(_statement(ROLES, name))
     with server.connect() as admin:
-        if not admin.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
-            template_name = sql.Identifier(template)
-            command = _statement("CREATE DATABASE {database} OWNER {owner} TEMPLATE ", name) + template_name
-            with suppress(psycopg.errors.DuplicateDatabase):
-                admin.execute(command)
-    with server.connect(name) as admin, admin.transaction():
-        admin.execute("SELECT pg_advisory_xact_lock(hashtext('excellence grants'))")
-        admin.execute(_statement(GRANTS, name))
+        # Held until this connection closes: "create if not exists" is no guard against a twin that is a moment ahead.
+        admin.execute("SELECT pg_advisory_lock(hashtext('excellence databases'))")
+        admin.execute(_statement(ROLES, name))
+        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            create = _statement("CREATE DATABASE {database} OWNER {owner} TEMPLATE ", name)
+            admin.execute(create + sql.Identifier(template))
+        with server.connect(name) as inside:
+            inside.execute(_statement(GRANTS, name))
     return Urls(owner=server.url(OWNER, name), app=server.url(APP, name))
 
 

@@ -1,0 +1,1 @@
+"""Excellence: assess, show evidence, be reviewed, earn recognition, share what works."""

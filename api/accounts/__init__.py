@@ -1,0 +1,1 @@
+"""People, their memberships, signing in, and the one permission table."""

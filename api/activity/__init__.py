@@ -1,0 +1,1 @@
+"""Reading the event log: who did what, and when."""

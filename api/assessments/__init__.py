@@ -1,0 +1,1 @@
+"""A subject assesses itself against a framework version in a cycle."""

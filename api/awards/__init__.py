@@ -1,0 +1,1 @@
+"""Recognition granted: awards, their public pages and certificates."""

@@ -1,0 +1,1 @@
+"""Evidence: collected once, used many times."""

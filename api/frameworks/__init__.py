@@ -1,0 +1,1 @@
+"""What good looks like: frameworks, their immutable versions, sections and criteria."""

@@ -1,0 +1,1 @@
+"""What every room stands on and none of it knows: settings, database, errors, paging, files, clock."""

@@ -1,0 +1,46 @@
+"""The one route class: it refuses query parameters it does not know, and remembers answers to retried POSTs."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from fastapi import APIRouter, Request, Response
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.params import Query
+from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
+
+from api.kit import idempotency
+from api.kit.errors import FieldError, Invalid
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class Route(APIRoute):
+    def get_route_handler(self) -> Handler:
+        handle = super().get_route_handler()
+        known = _query_names(self)
+
+        async def strict(request: Request) -> Response:
+            if unknown := sorted(set(request.query_params) - known):
+                raise Invalid(
+                    f"This address does not take the query parameter {unknown[0]}.",
+                    errors=[FieldError(pointer=f"?{name}", message=_hint(known)) for name in unknown],
+                )
+            response = await handle(request)
+            # Still inside the request's transaction: the remembered answer and the write stand or fall together.
+            if claim := getattr(request.state, "idempotency", None):
+                await run_in_threadpool(idempotency.remember, request.state.session, claim, response)
+            return response
+
+        return strict
+
+
+def _query_names(route: APIRoute) -> set[str]:
+    return {field.alias for field in get_flat_params(route.dependant) if isinstance(field.field_info, Query)}
+
+
+def _hint(known: set[str]) -> str:
+    return f"Use one of: {', '.join(sorted(known))}." if known else "Leave it out: there are no query parameters here."
+
+
+Router = partial(APIRouter, route_class=Route)

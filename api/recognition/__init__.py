@@ -1,0 +1,1 @@
+"""Local recognition schemes: rule sets that propose, panels that decide."""
