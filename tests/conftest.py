@@ -5,11 +5,12 @@ processes or a kill takes `fresh_database` or `live_server`, each with a databas
 """
 
 import os
+import shutil
+import tempfile
 import uuid
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,23 @@ from starlette.testclient import TestClient
 from api.kit import migrations
 from api.kit.embedded import EmbeddedServer
 from api.kit.postgres import Urls, create_database, drop_database
-from api.kit.settings import ROOT
+from api.kit.settings import ROOT, Settings
 from tests.live import LiveServer
 
 CountStatements = Callable[[], AbstractContextManager["Statements"]]
+
+
+def pytest_configure() -> None:
+    """Tests see none of the developer's own settings, and keep their files out of the developer's folder."""
+    for name in [name for name in os.environ if name.startswith("EXCELLENCE_")]:
+        del os.environ[name]
+    os.environ["EXCELLENCE_LOCAL_FOLDER"] = tempfile.mkdtemp(prefix="excellence-tests-")
+    Settings.model_config["env_file"] = None
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ["EXCELLENCE_LOCAL_FOLDER"], ignore_errors=True)
+
 
 
 @pytest.fixture(scope="session")
@@ -92,9 +106,11 @@ def app(session: Session, sessions: sessionmaker[Session]) -> FastAPI:
     @contextmanager
     def one_request() -> Iterator[Session]:
         session.flush()
-        with sessions() as its_own:
-            yield its_own
-        session.expire_all()
+        try:
+            with sessions() as its_own:
+                yield its_own
+        finally:
+            session.expire_all()
 
     app = create_app()
     app.state.sessions = one_request
