@@ -113,4 +113,4 @@ class EvidenceReader(Stamped, Base):
     id: Mapped[Id]
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisations.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
-    reason_id: Mapped[UUID]  # the review that gave them access
+    reason_id: Mapped[UUID]  # the assessment that they review

@@ -1,0 +1,92 @@
+"""Rows for tests, made plainly: what a test does not name gets a sensible value, and nothing else is made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import count
+
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.accounts.actions import hash_password
+from api.accounts.models import Membership, Person, Role
+from api.accounts.queries import live_session
+from api.accounts.rules import Actor
+from api.kit import tokens
+from api.organisations.actions import add_organisation
+from api.organisations.models import Organisation, OrganisationKind
+
+PASSWORD = "correct horse battery staple"
+_numbers = count(1)
+
+
+@cache
+def _hash() -> str:
+    return hash_password(PASSWORD)
+
+
+def make_person(session: Session, name: str = "Amara Okafor", *, roles: Iterable[tuple[Organisation, Role]] = ()) -> Person:
+    """A person with a password (`PASSWORD`) and these roles since 2020."""
+    person = Person(name=name, email=f"person{next(_numbers)}@example.org", job_title="Nurse", password_hash=_hash())
+    session.add(person)
+    session.flush()
+    session.add_all(
+        Membership(person_id=person.id, organisation_id=organisation.id, role=role, starts_on=date(2020, 1, 1))
+        for organisation, role in roles
+    )
+    session.flush()
+    return person
+
+
+def actor(session: Session, person: Person) -> Actor:
+    """The person as the actor of an action, with the roles that they hold now."""
+    from api.accounts.models import SessionKind, SessionRow
+    from api.kit.clock import now
+
+    row = SessionRow(
+        kind=SessionKind.BROWSER, token_hash=tokens.new_token(), person_id=person.id, last_seen_at=now(),
+        expires_at=now().replace(year=now().year + 1), user_agent="",
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    live = live_session(session, session_id=row.id)
+    assert live is not None
+    return live.actor
+
+
+@dataclass
+class Tree:
+    """A system with two trusts; the first has two wards, the second has one."""
+
+    system: Organisation
+    trust: Organisation
+    ward: Organisation
+    sibling_ward: Organisation
+    other_trust: Organisation
+    other_ward: Organisation
+
+
+def make_tree(session: Session) -> Tree:
+    system = add_organisation(session, kind=OrganisationKind.SYSTEM, name="Larkshire Care System")
+    trust = add_organisation(session, kind=OrganisationKind.ORGANISATION, name="Brackenford Trust", parent_id=system.id)
+    other = add_organisation(session, kind=OrganisationKind.ORGANISATION, name="Marlow Vale Trust", parent_id=system.id)
+    team = OrganisationKind.TEAM
+    return Tree(
+        system=system,
+        trust=trust,
+        ward=add_organisation(session, kind=team, name="Willow Ward", parent_id=trust.id),
+        sibling_ward=add_organisation(session, kind=team, name="Rowan Ward", parent_id=trust.id),
+        other_trust=other,
+        other_ward=add_organisation(session, kind=team, name="Harbour Ward", parent_id=other.id),
+    )
+
+
+def sign_in(client: TestClient, person: Person) -> TestClient:
+    """Sign the client in by cookie, with its CSRF token on every later request. Signs out whoever was there before."""
+    client.cookies.clear()
+    client.headers.pop("X-CSRF-Token", None)
+    answer = client.post("/v1/session", json={"email": person.email, "password": PASSWORD})
+    assert answer.status_code == 201, answer.text
+    client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
+    return client
