@@ -19,6 +19,7 @@ from api.frameworks import routes as frameworks
 from api.kit.db import make_engine, make_sessions
 from api.kit.errors import ProblemOut
 from api.kit.handlers import add_handlers
+from api.kit.logs import configure_logs
 from api.kit.middleware import RateLimitMiddleware, RequestMiddleware
 from api.kit.settings import get_settings
 from api.organisations import routes as organisations
@@ -35,7 +36,7 @@ earn recognition that explains itself, and see where to improve. Errors are RFC 
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Connect to the database, unless a test has already put its own sessions there."""
     if not hasattr(app.state, "sessions"):
-        from api.kit.postgres import ensure_server  # noqa: PLC0415 (starting PostgreSQL is not for importers)
+        from api.kit.postgres import ensure_server
 
         engine = make_engine(ensure_server(get_settings()).app)
         app.state.sessions = make_sessions(engine)
@@ -64,12 +65,28 @@ def create_app() -> FastAPI:
         separate_input_output_schemas=False,
         max_body_size=BODY_LIMIT,
     )
+    configure_logs(settings.log_level)
     add_handlers(app)
-    app.add_middleware(RateLimitMiddleware, requests=settings.requests, sign_in=settings.sign_in_attempts)
+    app.add_middleware(
+        RateLimitMiddleware,
+        requests=settings.requests_per_address,
+        sign_in=settings.sign_ins_per_address,
+    )
     app.add_middleware(RequestMiddleware, https=settings.cookie_secure)
     app.include_router(operations.router)
     app.include_router(organisations.router, dependencies=[Depends(current_actor)])
-    for room in (accounts, activity, components, frameworks, evidence, assessments, reviews, awards, recognition, reports):
+    for room in (
+        accounts,
+        activity,
+        components,
+        frameworks,
+        evidence,
+        assessments,
+        reviews,
+        awards,
+        recognition,
+        reports,
+    ):
         app.include_router(room.router)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own documented way to extend it
     if settings.frontend_dist.exists():
@@ -82,7 +99,9 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         document = FastAPI.openapi(app)
         schemas = document["components"]["schemas"]
-        schemas["Problem"] = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas["Problem"] = ProblemOut.model_json_schema(
+            ref_template="#/components/schemas/{model}"
+        )
         schemas |= schemas["Problem"].pop("$defs", {})
         schemas.pop("HTTPValidationError", None)
         schemas.pop("ValidationError", None)

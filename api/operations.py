@@ -40,7 +40,14 @@ def ping() -> Ping:
     return Ping(version=VERSION)
 
 
-@router.get("/_status", summary="Is it well", responses={**problems(422), 503: {"model": Status, "description": "Something it needs is down."}})
+@router.get(
+    "/_status",
+    summary="Is it well",
+    responses={
+        **problems(422),
+        503: {"model": Status, "description": "Something it needs is down."},
+    },
+)
 def get_status(session: Db, response: Response) -> Status:
     """Checks what the service needs. 503 when something is down."""
     try:
@@ -50,7 +57,9 @@ def get_status(session: Db, response: Response) -> Status:
         session.rollback()
         database = Check(status="fail", output="The database does not answer.")
         response.status_code = 503
-    return Status(status=database.status, version=VERSION, checks={"database": database})
+    return Status(
+        status=database.status, version=VERSION, checks={"database": database}
+    )
 
 
 @router.get("/metrics", include_in_schema=False)
@@ -59,7 +68,12 @@ def metrics() -> Response:
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
-@router.get("/problems/{slug}", summary="What a problem means", response_class=PlainTextResponse, responses=problems(404, 422))
+@router.get(
+    "/problems/{slug}",
+    summary="What a problem means",
+    response_class=PlainTextResponse,
+    responses=problems(404, 422),
+)
 def explain_problem(slug: str, request: Request) -> str:
     """The page that a problem's `type` points to."""
     for kind in kinds():

@@ -17,8 +17,15 @@ COOKIE = "excellence_session"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 MAX_KEY = 200
 
-cookie_scheme = APIKeyCookie(name=COOKIE, auto_error=False, scheme_name="session", description="Set by `POST /v1/session`.")
-bearer_scheme = HTTPBearer(auto_error=False, scheme_name="bearer", description="From `POST /v1/access-tokens`.")
+cookie_scheme = APIKeyCookie(
+    name=COOKIE,
+    auto_error=False,
+    scheme_name="session",
+    description="Set by `POST /v1/session`.",
+)
+bearer_scheme = HTTPBearer(
+    auto_error=False, scheme_name="bearer", description="From `POST /v1/access-tokens`."
+)
 
 
 def current_session(
@@ -35,7 +42,9 @@ def current_session(
     else:
         raise NotSignedIn("Sign in first, or send an access token.")
     if live is None:
-        raise NotSignedIn("Your session has ended. Sign in again; what you typed is kept.")
+        raise NotSignedIn(
+            "Your session has ended. Sign in again; what you typed is kept."
+        )
     if not bearer and cookie and request.method not in SAFE:
         _check_csrf(request, cookie)
     actions.touch(live.row)
@@ -47,14 +56,18 @@ def _by_bearer(session: Db, token: str) -> LiveSession | None:
     try:
         read = tokens.read_access_token(token)
     except tokens.BadToken:
-        raise NotSignedIn("The access token is not valid, or it has ended. Ask for a new one.") from None
+        raise NotSignedIn(
+            "The access token is not valid, or it has ended. Ask for a new one."
+        ) from None
     return queries.live_session(session, session_id=read.session_id)
 
 
 def _check_csrf(request: Request, cookie: str) -> None:
     sent = request.headers.get("x-csrf-token", "")
     if not hmac.compare_digest(sent.encode(), tokens.csrf_token(cookie).encode()):
-        raise Forbidden("Send the X-CSRF-Token that `GET /v1/session` gives. It shows that the change comes from our own pages.")
+        raise Forbidden(
+            "Send the X-CSRF-Token that `GET /v1/session` gives. It shows that the change comes from our own pages."
+        )
 
 
 def current_actor(live: Annotated[LiveSession, Depends(current_session)]) -> Actor:
@@ -78,13 +91,25 @@ def once(
     content: Annotated[bytes, Depends(_content)],
     key: Annotated[
         str | None,
-        Header(alias="Idempotency-Key", max_length=MAX_KEY, description="Any text of your own. Repeat it to retry safely."),
+        Header(
+            alias="Idempotency-Key",
+            max_length=MAX_KEY,
+            description="Any text of your own. Repeat it to retry safely.",
+        ),
     ] = None,
 ) -> Actor:
     """The actor of a POST, which runs once for each `Idempotency-Key`."""
     if key is not None:
         if not key.strip():
-            raise Invalid("Idempotency-Key is empty.", errors=[FieldError(pointer="#Idempotency-Key", message="Send some text, or leave it out.")])
+            raise Invalid(
+                "Idempotency-Key is empty.",
+                errors=[
+                    FieldError(
+                        pointer="#Idempotency-Key",
+                        message="Send some text, or leave it out.",
+                    )
+                ],
+            )
         idempotency.claim(session, request, actor.person_id, key, content)
     return actor
 

@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 class SessionKind(StrEnum):
     BROWSER = "browser"
-    ACCESS_TOKEN = "access_token"  # noqa: S105 (a kind, not a secret)
+    ACCESS_TOKEN = "access_token"
 
 
 class Person(Versioned, Base):
@@ -39,7 +39,9 @@ class Person(Versioned, Base):
     password_hash: Mapped[str | None]
     disabled_at: Mapped[datetime | None]
 
-    memberships: Mapped[list["Membership"]] = relationship(lazy="raise", back_populates="person")
+    memberships: Mapped[list["Membership"]] = relationship(
+        lazy="raise", back_populates="person"
+    )
 
 
 # One account per address, however it is typed.
@@ -51,8 +53,17 @@ class Membership(Stamped, Base):
 
     __tablename__ = "memberships"
     __table_args__ = (
-        CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
-        Index("uq_memberships_current", "person_id", "organisation_id", "role", unique=True, postgresql_where="ends_on IS NULL"),
+        CheckConstraint(
+            "ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"
+        ),
+        Index(
+            "uq_memberships_current",
+            "person_id",
+            "organisation_id",
+            "role",
+            unique=True,
+            postgresql_where="ends_on IS NULL",
+        ),
         Index(None, "organisation_id", "role"),
     )
 

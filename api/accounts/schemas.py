@@ -13,7 +13,9 @@ from api.organisations.schemas import OrganisationSummary
 
 class SignIn(In):
     email: Text = Field(max_length=320, examples=["amara.okafor@example.org"])
-    password: Text = Field(max_length=1000, examples=["a long password that only you know"])
+    password: Text = Field(
+        max_length=1000, examples=["a long password that only you know"]
+    )
 
 
 class PersonSummary(Out):
@@ -37,7 +39,9 @@ class SessionOut(Out):
     """Who is signed in, and the token that their browser must send with every change."""
 
     person: PersonOut
-    csrf_token: str = Field(description="Send as `X-CSRF-Token` on POST, PUT, PATCH and DELETE when signed in by cookie.")
+    csrf_token: str = Field(
+        description="Send as `X-CSRF-Token` on POST, PUT, PATCH and DELETE when signed in by cookie."
+    )
     expires_at: datetime
 
 

@@ -21,7 +21,9 @@ from pydantic import BaseModel, ConfigDict, Field
 class FieldError(BaseModel):
     """One mistake in what was sent."""
 
-    pointer: str = Field(description="JSON pointer to the value, or `?name` for a query parameter, or `#Name` for a header.")
+    pointer: str = Field(
+        description="JSON pointer to the value, or `?name` for a query parameter, or `#Name` for a header."
+    )
     message: str
 
 
@@ -30,22 +32,31 @@ class ProblemOut(BaseModel):
 
     model_config = ConfigDict(title="Problem", extra="allow")
 
-    type: str = Field(description="Path of a page that explains this kind of problem.", examples=["/problems/not-found"])
+    type: str = Field(
+        description="Path of a page that explains this kind of problem.",
+        examples=["/problems/not-found"],
+    )
     title: str = Field(examples=["Not found"])
     status: int = Field(examples=[404])
-    detail: str = Field(description="What happened and what to do next, in words for people.")
+    detail: str = Field(
+        description="What happened and what to do next, in words for people."
+    )
     instance: str = Field(description="The path that was called.")
-    errors: list[FieldError] = Field(description="Each mistake, where there are several or they belong to fields.")
+    errors: list[FieldError] = Field(
+        description="Each mistake, where there are several or they belong to fields."
+    )
 
 
-class Problem(Exception):  # noqa: N818 (the standard's own word)
+class Problem(Exception):
     """Something that the caller can understand and act on."""
 
     status: ClassVar[int] = 500
     slug: ClassVar[str] = "server-error"
     title: ClassVar[str] = "Something went wrong on our side"
 
-    def __init__(self, detail: str, *, errors: list[FieldError] | None = None, **extra: Any) -> None:
+    def __init__(
+        self, detail: str, *, errors: list[FieldError] | None = None, **extra: Any
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         self.errors = errors or []
@@ -127,7 +138,11 @@ class Invalid(Problem):
 class PreconditionRequired(Problem):
     """Say which version you are changing: send the ETag that you last read in `If-Match`."""
 
-    status, slug, title = 428, "precondition-required", "Say which version you are changing"
+    status, slug, title = (
+        428,
+        "precondition-required",
+        "Say which version you are changing",
+    )
 
 
 class TooManyRequests(Problem):
@@ -141,7 +156,11 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {
         status: {
             "description": _titles()[status],
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            "content": {
+                "application/problem+json": {
+                    "schema": {"$ref": "#/components/schemas/Problem"}
+                }
+            },
         }
         for status in sorted(statuses)
     }

@@ -11,7 +11,7 @@ class HasVersion(Protocol):
     version: int
 
 
-class NotModified(Exception):  # noqa: N818 (an answer, not an error)
+class NotModified(Exception):
     """The caller already has this version: answer 304 with nothing in it."""
 
     def __init__(self, etag: str) -> None:
@@ -26,7 +26,9 @@ def tag(request: Request, response: Response, version: int | str) -> None:
     """Put the ETag on the answer, or stop with 304 when the caller's copy is the same."""
     etag = etag_of(version)
     seen = request.headers.get("if-none-match", "")
-    if request.method == "GET" and etag in {part.strip().removeprefix("W/") for part in seen.split(",")}:
+    if request.method == "GET" and etag in {
+        part.strip().removeprefix("W/") for part in seen.split(",")
+    }:
         raise NotModified(etag)
     response.headers["ETag"] = etag
     response.headers.setdefault("Cache-Control", "private, no-cache")
@@ -37,18 +39,27 @@ def _version(value: str, header: str) -> int:
         return int(value.strip().removeprefix("W/").strip('"'))
     except ValueError:
         message = "Send the ETag exactly as you read it, quotation marks included."
-        raise Invalid(f"{header} is not an ETag of ours.", errors=[FieldError(pointer=f"#{header}", message=message)]) from None
+        raise Invalid(
+            f"{header} is not an ETag of ours.",
+            errors=[FieldError(pointer=f"#{header}", message=message)],
+        ) from None
 
 
 def if_match(
     value: Annotated[
         str | None,
-        Header(alias="If-Match", description="The ETag that you last read. Required: 428 without it.", examples=['"1"']),
+        Header(
+            alias="If-Match",
+            description="The ETag that you last read. Required: 428 without it.",
+            examples=['"1"'],
+        ),
     ] = None,
 ) -> int:
     """The version the caller means to change."""
     if value is None:
-        raise PreconditionRequired("Read the resource first, then send its ETag in the If-Match header.")
+        raise PreconditionRequired(
+            "Read the resource first, then send its ETag in the If-Match header."
+        )
     return _version(value, "If-Match")
 
 
@@ -58,11 +69,19 @@ IfMatch = Annotated[int, Depends(if_match)]
 def expected_version(
     match: Annotated[
         str | None,
-        Header(alias="If-Match", description="The ETag that you last read, to change what exists.", examples=['"1"']),
+        Header(
+            alias="If-Match",
+            description="The ETag that you last read, to change what exists.",
+            examples=['"1"'],
+        ),
     ] = None,
     none_match: Annotated[
         str | None,
-        Header(alias="If-None-Match", description="`*` to create only where nothing exists yet.", examples=["*"]),
+        Header(
+            alias="If-None-Match",
+            description="`*` to create only where nothing exists yet.",
+            examples=["*"],
+        ),
     ] = None,
 ) -> int:
     """For PUT that may create: the version that the caller means to replace, 0 for none yet."""
@@ -70,7 +89,9 @@ def expected_version(
         return _version(match, "If-Match")
     if none_match is not None and none_match.strip() == "*":
         return 0
-    raise PreconditionRequired("Send If-Match with the ETag that you last read, or If-None-Match: * if there is nothing yet.")
+    raise PreconditionRequired(
+        "Send If-Match with the ETag that you last read, or If-None-Match: * if there is nothing yet."
+    )
 
 
 ExpectedVersion = Annotated[int, Depends(expected_version)]

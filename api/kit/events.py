@@ -70,8 +70,14 @@ class System:
 
 def record(session: Session, by: By, event: Event) -> None:
     """Add `event` to the log, in the same transaction as what it tells of. One statement at flush."""
-    assert is_dataclass(event)  # noqa: S101 (for the type checker)
-    data = to_jsonable_python({k: v for k, v in asdict(event).items() if k not in {"subject_id", "organisation_id"}})
+    assert is_dataclass(event)
+    data = to_jsonable_python(
+        {
+            k: v
+            for k, v in asdict(event).items()
+            if k not in {"subject_id", "organisation_id"}
+        }
+    )
     session.add(
         EventRow(
             occurred_at=now(),

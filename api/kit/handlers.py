@@ -25,7 +25,13 @@ from api.kit.etags import NotModified
 from api.kit.idempotency import Replay
 
 log = structlog.get_logger("errors")
-BY_STATUS: dict[int, type[Problem]] = {401: NotSignedIn, 403: Forbidden, 404: NotFound, 405: MethodNotAllowed, 413: TooLarge}
+BY_STATUS: dict[int, type[Problem]] = {
+    401: NotSignedIn,
+    403: Forbidden,
+    404: NotFound,
+    405: MethodNotAllowed,
+    413: TooLarge,
+}
 WORDS = {
     404: "There is nothing at this address. Check how it is spelt; the API document is at /openapi.json.",
     405: "This address does not take that method.",
@@ -34,7 +40,12 @@ WORDS = {
 
 
 def answer(request: Request, problem: Problem) -> JSONResponse:
-    return JSONResponse(problem.body(request.url.path), problem.status, problem.headers, "application/problem+json")
+    return JSONResponse(
+        problem.body(request.url.path),
+        problem.status,
+        problem.headers,
+        "application/problem+json",
+    )
 
 
 def add_handlers(app: FastAPI) -> None:
@@ -52,11 +63,19 @@ def add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
-        return answer(request, Invalid("Something in what you sent needs correcting. See `errors`.", errors=_field_errors(error)))
+        return answer(
+            request,
+            Invalid(
+                "Something in what you sent needs correcting. See `errors`.",
+                errors=_field_errors(error),
+            ),
+        )
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
-        kind = BY_STATUS.get(error.status_code, Problem if error.status_code >= 500 else Invalid)
+        kind = BY_STATUS.get(
+            error.status_code, Problem if error.status_code >= 500 else Invalid
+        )
         problem = kind(WORDS.get(error.status_code, str(error.detail)))
         problem.headers = dict(error.headers or {})
         return answer(request, problem)
@@ -65,11 +84,21 @@ def add_handlers(app: FastAPI) -> None:
     def taken(request: Request, error: IntegrityError) -> Response:
         # A parallel writer got there first: the database's own rule stopped this one. Nothing was saved.
         log.warning("integrity", error=str(error.orig))
-        return answer(request, Conflict("This clashes with something saved at the same moment. Read again and retry."))
+        return answer(
+            request,
+            Conflict(
+                "This clashes with something saved at the same moment. Read again and retry."
+            ),
+        )
 
     @app.exception_handler(StaleDataError)
     def stale(request: Request, _: StaleDataError) -> Response:
-        return answer(request, PreconditionFailed("Someone saved a change at the same moment. Read it again, compare, and save once more."))
+        return answer(
+            request,
+            PreconditionFailed(
+                "Someone saved a change at the same moment. Read it again, compare, and save once more."
+            ),
+        )
 
     @app.exception_handler(PoolTimeout)
     @app.exception_handler(DBAPIError)
@@ -84,19 +113,30 @@ def add_handlers(app: FastAPI) -> None:
 
 
 def _server_error() -> Problem:
-    return Problem("Something went wrong on our side, and nothing was saved. Try again in a moment; if it stays, tell us the X-Request-ID.")
+    return Problem(
+        "Something went wrong on our side, and nothing was saved. Try again in a moment; if it stays, tell us the X-Request-ID."
+    )
 
 
 def _field_errors(error: RequestValidationError) -> list[FieldError]:
-    return [FieldError(pointer=_pointer(each["loc"]), message=_message(each)) for each in error.errors()]
+    return [
+        FieldError(pointer=_pointer(each["loc"]), message=_message(each))
+        for each in error.errors()
+    ]
 
 
 def _pointer(loc: tuple[int | str, ...]) -> str:
     place, *path = loc
     if place == "body":
-        return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-    prefix = {"query": "?", "header": "#", "cookie": "#", "path": "{"}.get(str(place), "/")
-    return prefix + ".".join(str(part) for part in path) + ("}" if prefix == "{" else "")
+        return "".join(
+            f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path
+        )
+    prefix = {"query": "?", "header": "#", "cookie": "#", "path": "{"}.get(
+        str(place), "/"
+    )
+    return (
+        prefix + ".".join(str(part) for part in path) + ("}" if prefix == "{" else "")
+    )
 
 
 def _message(each: dict[str, object]) -> str:

@@ -4,20 +4,19 @@ import time
 from uuid import uuid4
 
 import structlog
-from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from prometheus_client import Counter, Histogram
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.kit.errors import TooManyRequests
 from api.kit.events import request_id
+from api.kit.throttle import Throttle
 
 log = structlog.get_logger("access")
 
-REQUESTS = Counter("http_requests_total", "Requests answered.", ["method", "route", "status"])
+REQUESTS = Counter(
+    "http_requests_total", "Requests answered.", ["method", "route", "status"]
+)
 SECONDS = Histogram("http_request_seconds", "Time to answer.", ["method", "route"])
 
 SECURITY_HEADERS = {
@@ -40,7 +39,9 @@ class RequestMiddleware:
         self.app = app
         self.headers = {**SECURITY_HEADERS}
         if https:
-            self.headers["strict-transport-security"] = "max-age=31536000; includeSubDomains"
+            self.headers["strict-transport-security"] = (
+                "max-age=31536000; includeSubDomains"
+            )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -71,47 +72,59 @@ class RequestMiddleware:
             REQUESTS.labels(scope["method"], route, status).inc()
             SECONDS.labels(scope["method"], route).observe(seconds)
             # Paths may hold ids but never names or words; queries may, so they stay out of the log.
-            log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1), request_id=own_id)
+            log.info(
+                "request",
+                method=scope["method"],
+                path=scope["path"],
+                status=status,
+                ms=round(seconds * 1000, 1),
+                request_id=own_id,
+            )
 
 
 def _clean(value: str | None) -> str | None:
-    return value if value and len(value) <= ID_LENGTH and value.isascii() and value.isprintable() else None
+    return (
+        value
+        if value and len(value) <= ID_LENGTH and value.isascii() and value.isprintable()
+        else None
+    )
 
 
 class RateLimitMiddleware:
-    """A moving window per client address, and a much smaller one for signing in."""
+    """A window per client address, and a smaller one for signing in (which is also counted per account)."""
 
     def __init__(self, app: ASGIApp, *, requests: str, sign_in: str) -> None:
         self.app = app
-        self.requests, self.sign_in = parse(requests), parse(sign_in)
-        self.limiter = MovingWindowRateLimiter(MemoryStorage())
+        self.requests, self.sign_in = Throttle(requests), Throttle(sign_in)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self.app(scope, receive, send)
             return
-        signing_in = scope["method"] == "POST" and scope["path"] in SIGN_IN_PATHS
-        limit = self.sign_in if signing_in else self.requests
+        throttle = (
+            self.sign_in
+            if scope["method"] == "POST" and scope["path"] in SIGN_IN_PATHS
+            else self.requests
+        )
         address = (scope.get("client") or ("unknown", 0))[0]
-        allowed = self.limiter.hit(limit, address)
-        send = self._with_headers(send, limit, address)
-        if allowed:
-            await self.app(scope, receive, send)
-            return
-        problem = TooManyRequests(f"We take at most {limit.amount} of these in {limit.get_expiry()} seconds. Wait a moment and try again.")
-        wait = max(1, round(self.limiter.get_window_stats(limit, address).reset_time - time.time()))
-        headers = {"Retry-After": str(wait)}
-        answer = JSONResponse(problem.body(scope["path"]), 429, headers, "application/problem+json")
-        await answer(scope, receive, send)
+        answer: ASGIApp = self.app
+        if not throttle.hit(address):
+            problem = throttle.problem(address)
+            answer = JSONResponse(
+                problem.body(scope["path"]),
+                429,
+                problem.headers,
+                "application/problem+json",
+            )
+        remaining, seconds = throttle.state(address)
 
-    def _with_headers(self, send: Send, limit: RateLimitItem, address: str) -> Send:
-        stats = self.limiter.get_window_stats(limit, address)
-
-        async def wrapped(message: Message) -> None:
+        async def send_with_limits(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["RateLimit-Policy"] = f'"default";q={limit.amount};w={limit.get_expiry()}'
-                headers["RateLimit"] = f'"default";r={stats.remaining};t={max(0, round(stats.reset_time - time.time()))}'
+                headers["RateLimit-Policy"] = (
+                    f'"default";q={throttle.item.amount};w={throttle.item.get_expiry()}'
+                )
+                headers["RateLimit"] = f'"default";r={remaining};t={seconds}'
             await send(message)
 
-        return wrapped
+        await answer(scope, receive, send_with_limits)

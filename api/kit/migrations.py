@@ -7,7 +7,9 @@ from api.kit.settings import ROOT
 
 
 def config(owner_url: str) -> Config:
-    return Config(toml_file=ROOT / "pyproject.toml", attributes={"owner_url": owner_url})
+    return Config(
+        toml_file=ROOT / "pyproject.toml", attributes={"owner_url": owner_url}
+    )
 
 
 def upgrade(owner_url: str, revision: str = "head") -> None:
@@ -26,4 +28,3 @@ def check(owner_url: str) -> None:
 def write(owner_url: str, message: str) -> None:
     """Write a new migration from the difference between the models and a migrated database."""
     command.revision(config(owner_url), message, autogenerate=True)
-

@@ -1,7 +1,8 @@
 """The one route class: it refuses query parameters it does not know, and remembers answers to retried POSTs."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.dependencies.utils import get_flat_params
@@ -12,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from api.kit import idempotency
 from api.kit.errors import FieldError, Invalid
 
-Handler = Callable[[Request], Awaitable[Response]]
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class Route(APIRoute):
@@ -24,23 +25,36 @@ class Route(APIRoute):
             if unknown := sorted(set(request.query_params) - known):
                 raise Invalid(
                     f"This address does not take the query parameter {unknown[0]}.",
-                    errors=[FieldError(pointer=f"?{name}", message=_hint(known)) for name in unknown],
+                    errors=[
+                        FieldError(pointer=f"?{name}", message=_hint(known))
+                        for name in unknown
+                    ],
                 )
             response = await handle(request)
             # Still inside the request's transaction: the remembered answer and the write stand or fall together.
             if claim := getattr(request.state, "idempotency", None):
-                await run_in_threadpool(idempotency.remember, request.state.session, claim, response)
+                await run_in_threadpool(
+                    idempotency.remember, request.state.session, claim, response
+                )
             return response
 
         return strict
 
 
 def _query_names(route: APIRoute) -> set[str]:
-    return {field.alias for field in get_flat_params(route.dependant) if isinstance(field.field_info, Query)}
+    return {
+        field.alias
+        for field in get_flat_params(route.dependant)
+        if isinstance(field.field_info, Query)
+    }
 
 
 def _hint(known: set[str]) -> str:
-    return f"Use one of: {', '.join(sorted(known))}." if known else "Leave it out: there are no query parameters here."
+    return (
+        f"Use one of: {', '.join(sorted(known))}."
+        if known
+        else "Leave it out: there are no query parameters here."
+    )
 
 
 Router = partial(APIRouter, route_class=Route)

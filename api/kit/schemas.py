@@ -24,5 +24,7 @@ def _no_nul(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_no_nul)]
-Line = Annotated[Text, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
+Line = Annotated[
+    Text, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]*$")
+]
 Paragraphs = Annotated[Text, StringConstraints(max_length=10_000)]

@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="EXCELLENCE_", env_file=ROOT / ".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="EXCELLENCE_", env_file=ROOT / ".env", extra="ignore"
+    )
 
     environment: Literal["local", "production"] = "local"
     # Empty means: start the embedded PostgreSQL in `local_folder`.
@@ -29,8 +31,11 @@ class Settings(BaseSettings):
     access_token_minutes: int = 60
     max_file_bytes: int = 50 * 1024 * 1024
     frontend_dist: Path = ROOT / "frontend" / "dist"
+    # Per account; then per client address, which a whole hospital may share.
     sign_in_attempts: str = "10/minute"
-    requests: str = "3000/minute"
+    sign_ins_per_address: str = "120/minute"
+    requests_per_address: str = "6000/minute"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @property
     def cookie_secure(self) -> bool:
@@ -41,7 +46,9 @@ class Settings(BaseSettings):
         if value := self.secret_key.get_secret_value():
             return value
         if self.environment == "production":
-            raise RuntimeError("Set EXCELLENCE_SECRET_KEY to at least 32 random characters before running in production.")
+            raise RuntimeError(
+                "Set EXCELLENCE_SECRET_KEY to at least 32 random characters before running in production."
+            )
         path = self.local_folder / "secret"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)

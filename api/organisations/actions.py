@@ -6,7 +6,13 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from api.organisations.models import Organisation, OrganisationAncestor, OrganisationIdentifier, OrganisationKind, OrganisationParent
+from api.organisations.models import (
+    Organisation,
+    OrganisationAncestor,
+    OrganisationIdentifier,
+    OrganisationKind,
+    OrganisationParent,
+)
 
 
 def add_organisation(
@@ -23,13 +29,23 @@ def add_organisation(
     organisation = Organisation(kind=kind, name=name, setting=setting)
     session.add(organisation)
     session.flush()
-    session.add(OrganisationAncestor(organisation_id=organisation.id, ancestor_id=organisation.id, distance=0))
+    session.add(
+        OrganisationAncestor(
+            organisation_id=organisation.id, ancestor_id=organisation.id, distance=0
+        )
+    )
     session.add_all(
-        OrganisationIdentifier(organisation_id=organisation.id, system=system, value=value)
+        OrganisationIdentifier(
+            organisation_id=organisation.id, system=system, value=value
+        )
         for system, value in (identifiers or {}).items()
     )
     if parent_id:
-        session.add(OrganisationParent(child_id=organisation.id, parent_id=parent_id, starts_on=starts_on))
+        session.add(
+            OrganisationParent(
+                child_id=organisation.id, parent_id=parent_id, starts_on=starts_on
+            )
+        )
         session.flush()
         session.execute(
             text(
