@@ -25,7 +25,7 @@ class Ping(BaseModel):
 
 class Check(BaseModel):
     status: Literal["pass", "fail"]
-    output: str = Field(description="What was found, in words.")
+    output: str = Field(description="What was found, in words.", examples=["The database answers."])
 
 
 class Status(BaseModel):

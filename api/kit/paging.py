@@ -6,6 +6,7 @@ A cursor is the sort key of the last row seen, so a list stays right while rows 
 import base64
 import json
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from api.kit.errors import FieldError, Invalid
 
 Row = TypeVar("Row")
 Item = TypeVar("Item")
+by_id = attrgetter("id")
 SortColumn = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 
@@ -81,8 +83,8 @@ def paged(
         page,
         keys=[(id_column, UUID)],
         descending=True,
-        key_of=lambda row: [getattr(row, "id")],
-    )  # noqa: B009 (Row is generic)
+        key_of=lambda row: [by_id(row)],
+    )
 
 
 def paged_by(
