@@ -68,9 +68,7 @@ def create_app() -> FastAPI:
     configure_logs(settings.log_level)
     add_handlers(app)
     app.add_middleware(
-        RateLimitMiddleware,
-        requests=settings.requests_per_address,
-        sign_in=settings.sign_ins_per_address,
+        RateLimitMiddleware, requests=settings.requests_per_address, sign_in=settings.sign_ins_per_address
     )
     app.add_middleware(RequestMiddleware, https=settings.cookie_secure)
     app.include_router(operations.router)
@@ -99,9 +97,7 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         document = FastAPI.openapi(app)
         schemas = document["components"]["schemas"]
-        schemas["Problem"] = ProblemOut.model_json_schema(
-            ref_template="#/components/schemas/{model}"
-        )
+        schemas["Problem"] = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= schemas["Problem"].pop("$defs", {})
         schemas.pop("HTTPValidationError", None)
         schemas.pop("ValidationError", None)

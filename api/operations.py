@@ -43,10 +43,7 @@ def ping() -> Ping:
 @router.get(
     "/_status",
     summary="Is it well",
-    responses={
-        **problems(422),
-        503: {"model": Status, "description": "Something it needs is down."},
-    },
+    responses={**problems(422), 503: {"model": Status, "description": "Something it needs is down."}},
 )
 def get_status(session: Db, response: Response) -> Status:
     """Checks what the service needs. 503 when something is down."""
@@ -57,9 +54,7 @@ def get_status(session: Db, response: Response) -> Status:
         session.rollback()
         database = Check(status="fail", output="The database does not answer.")
         response.status_code = 503
-    return Status(
-        status=database.status, version=VERSION, checks={"database": database}
-    )
+    return Status(status=database.status, version=VERSION, checks={"database": database})
 
 
 @router.get("/metrics", include_in_schema=False)
@@ -69,10 +64,7 @@ def metrics() -> Response:
 
 
 @router.get(
-    "/problems/{slug}",
-    summary="What a problem means",
-    response_class=PlainTextResponse,
-    responses=problems(404, 422),
+    "/problems/{slug}", summary="What a problem means", response_class=PlainTextResponse, responses=problems(404, 422)
 )
 def explain_problem(slug: str, request: Request) -> str:
     """The page that a problem's `type` points to."""

@@ -26,7 +26,9 @@ def _hash() -> str:
     return hash_password(PASSWORD)
 
 
-def make_person(session: Session, name: str = "Amara Okafor", *, roles: Iterable[tuple[Organisation, Role]] = ()) -> Person:
+def make_person(
+    session: Session, name: str = "Amara Okafor", *, roles: Iterable[tuple[Organisation, Role]] = ()
+) -> Person:
     """A person with a password (`PASSWORD`) and these roles since 2020."""
     person = Person(name=name, email=f"person{next(_numbers)}@example.org", job_title="Nurse", password_hash=_hash())
     session.add(person)

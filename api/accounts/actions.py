@@ -22,38 +22,24 @@ TOUCH_EVERY = timedelta(minutes=5)
 ATTEMPTS = Throttle(get_settings().sign_in_attempts)
 
 
-def sign_in(
-    session: Session, email: str, password: str, kind: SessionKind, user_agent: str
-) -> tuple[SessionRow, str]:
+def sign_in(session: Session, email: str, password: str, kind: SessionKind, user_agent: str) -> tuple[SessionRow, str]:
     """Start a session. Returns its row and the token for the cookie. Raises NotSignedIn, TooManyRequests."""
     ATTEMPTS.check(email.strip().lower())
     person = queries.by_email(session, email)
-    known = (
-        person is not None
-        and person.password_hash is not None
-        and person.disabled_at is None
-    )
+    known = person is not None and person.password_hash is not None and person.disabled_at is None
     matches, better = PASSWORDS.verify_and_update(
         password, (person.password_hash if person and known else None) or NOBODY
     )
     if person is None or not known or not matches:
-        raise NotSignedIn(
-            "The e-mail address or the password is not right. Check both and try again."
-        )
+        raise NotSignedIn("The e-mail address or the password is not right. Check both and try again.")
     if better:
         person.password_hash = better
     return _start(session, person, kind, user_agent)
 
 
-def _start(
-    session: Session, person: Person, kind: SessionKind, user_agent: str
-) -> tuple[SessionRow, str]:
+def _start(session: Session, person: Person, kind: SessionKind, user_agent: str) -> tuple[SessionRow, str]:
     settings = get_settings()
-    lifetime = (
-        timedelta(hours=settings.session_hours)
-        if kind is SessionKind.BROWSER
-        else access_token_lifetime()
-    )
+    lifetime = timedelta(hours=settings.session_hours) if kind is SessionKind.BROWSER else access_token_lifetime()
     token = tokens.new_token()
     row = SessionRow(
         kind=kind,
@@ -77,9 +63,7 @@ def access_token_lifetime() -> timedelta:
 def touch(row: SessionRow) -> None:
     """End a session that has been idle too long; otherwise note, now and then, that it is in use."""
     idle = now() - row.last_seen_at
-    if row.kind is SessionKind.BROWSER and idle > timedelta(
-        minutes=get_settings().session_idle_minutes
-    ):
+    if row.kind is SessionKind.BROWSER and idle > timedelta(minutes=get_settings().session_idle_minutes):
         raise NotSignedIn(
             "You were signed out because nothing happened for a while. Sign in again; what you typed is kept."
         )

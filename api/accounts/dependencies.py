@@ -18,14 +18,9 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 MAX_KEY = 200
 
 cookie_scheme = APIKeyCookie(
-    name=COOKIE,
-    auto_error=False,
-    scheme_name="session",
-    description="Set by `POST /v1/session`.",
+    name=COOKIE, auto_error=False, scheme_name="session", description="Set by `POST /v1/session`."
 )
-bearer_scheme = HTTPBearer(
-    auto_error=False, scheme_name="bearer", description="From `POST /v1/access-tokens`."
-)
+bearer_scheme = HTTPBearer(auto_error=False, scheme_name="bearer", description="From `POST /v1/access-tokens`.")
 
 
 def current_session(
@@ -42,9 +37,7 @@ def current_session(
     else:
         raise NotSignedIn("Sign in first, or send an access token.")
     if live is None:
-        raise NotSignedIn(
-            "Your session has ended. Sign in again; what you typed is kept."
-        )
+        raise NotSignedIn("Your session has ended. Sign in again; what you typed is kept.")
     if not bearer and cookie and request.method not in SAFE:
         _check_csrf(request, cookie)
     actions.touch(live.row)
@@ -56,9 +49,7 @@ def _by_bearer(session: Db, token: str) -> LiveSession | None:
     try:
         read = tokens.read_access_token(token)
     except tokens.BadToken:
-        raise NotSignedIn(
-            "The access token is not valid, or it has ended. Ask for a new one."
-        ) from None
+        raise NotSignedIn("The access token is not valid, or it has ended. Ask for a new one.") from None
     return queries.live_session(session, session_id=read.session_id)
 
 
@@ -92,9 +83,7 @@ def once(
     key: Annotated[
         str | None,
         Header(
-            alias="Idempotency-Key",
-            max_length=MAX_KEY,
-            description="Any text of your own. Repeat it to retry safely.",
+            alias="Idempotency-Key", max_length=MAX_KEY, description="Any text of your own. Repeat it to retry safely."
         ),
     ] = None,
 ) -> Actor:
@@ -103,12 +92,7 @@ def once(
         if not key.strip():
             raise Invalid(
                 "Idempotency-Key is empty.",
-                errors=[
-                    FieldError(
-                        pointer="#Idempotency-Key",
-                        message="Send some text, or leave it out.",
-                    )
-                ],
+                errors=[FieldError(pointer="#Idempotency-Key", message="Send some text, or leave it out.")],
             )
         idempotency.claim(session, request, actor.person_id, key, content)
     return actor

@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 class SessionKind(StrEnum):
     BROWSER = "browser"
-    ACCESS_TOKEN = "access_token"
+    ACCESS_TOKEN = "access_token"  # noqa: S105 (a kind, not a secret)
 
 
 class Person(Versioned, Base):
@@ -39,9 +39,7 @@ class Person(Versioned, Base):
     password_hash: Mapped[str | None]
     disabled_at: Mapped[datetime | None]
 
-    memberships: Mapped[list["Membership"]] = relationship(
-        lazy="raise", back_populates="person"
-    )
+    memberships: Mapped[list["Membership"]] = relationship(lazy="raise", back_populates="person")
 
 
 # One account per address, however it is typed.
@@ -53,9 +51,7 @@ class Membership(Stamped, Base):
 
     __tablename__ = "memberships"
     __table_args__ = (
-        CheckConstraint(
-            "ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"
-        ),
+        CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
         Index(
             "uq_memberships_current",
             "person_id",

@@ -22,43 +22,27 @@ class LiveSession:
     actor: Actor
 
 
-def scoped(
-    actor: Actor, permission: Permission, column: OrganisationColumn
-) -> ColumnElement[bool]:
+def scoped(actor: Actor, permission: Permission, column: OrganisationColumn) -> ColumnElement[bool]:
     """True for rows of organisations where the actor's roles give the permission."""
-    return reached(
-        column, actor.places(permission, HERE), actor.places(permission, BELOW)
-    )
+    return reached(column, actor.places(permission, HERE), actor.places(permission, BELOW))
 
 
 def current(today_: Any = None) -> ColumnElement[bool]:
     """Memberships that hold today."""
     day = today_ or today()
-    return and_(
-        Membership.starts_on <= day,
-        or_(Membership.ends_on.is_(None), Membership.ends_on >= day),
-    )
+    return and_(Membership.starts_on <= day, or_(Membership.ends_on.is_(None), Membership.ends_on >= day))
 
 
 def live_session(
     session: Session, *, token_hash: str | None = None, session_id: UUID | None = None
 ) -> LiveSession | None:
     """The session by its cookie's hash or by id, with its person's roles of today. One statement."""
-    which = (
-        SessionRow.token_hash == token_hash
-        if token_hash
-        else SessionRow.id == session_id
-    )
+    which = SessionRow.token_hash == token_hash if token_hash else SessionRow.id == session_id
     query = (
         select(SessionRow, Person.name, Membership.organisation_id, Membership.role)
         .join(Person, Person.id == SessionRow.person_id)
         .outerjoin(Membership, and_(Membership.person_id == Person.id, current()))
-        .where(
-            which,
-            SessionRow.ended_at.is_(None),
-            SessionRow.expires_at > now(),
-            Person.disabled_at.is_(None),
-        )
+        .where(which, SessionRow.ended_at.is_(None), SessionRow.expires_at > now(), Person.disabled_at.is_(None))
     )
     rows = session.execute(query).all()
     if not rows:
@@ -72,9 +56,7 @@ def live_session(
         person_id=row.person_id,
         name=name,
         session_id=row.id,
-        roles={
-            organisation_id: frozenset(held) for organisation_id, held in roles.items()
-        },
+        roles={organisation_id: frozenset(held) for organisation_id, held in roles.items()},
     )
     return LiveSession(row, actor)
 
@@ -84,11 +66,7 @@ def person_with_memberships(session: Session, person_id: UUID) -> Person:
     query = (
         select(Person)
         .where(Person.id == person_id)
-        .options(
-            selectinload(Person.memberships.and_(current())).joinedload(
-                Membership.organisation
-            )
-        )
+        .options(selectinload(Person.memberships.and_(current())).joinedload(Membership.organisation))
         .execution_options(populate_existing=True)
     )
     return session.scalars(query).one()
@@ -96,14 +74,10 @@ def person_with_memberships(session: Session, person_id: UUID) -> Person:
 
 def by_email(session: Session, email: str) -> Person | None:
     """One person by address, however it is typed. One statement."""
-    return session.scalars(
-        select(Person).where(func.lower(Person.email) == email.strip().lower())
-    ).one_or_none()
+    return session.scalars(select(Person).where(func.lower(Person.email) == email.strip().lower())).one_or_none()
 
 
-def colleagues(
-    actor: Actor, *, role: Role | None, organisation_id: UUID | None, q: str | None
-) -> Select[Person]:
+def colleagues(actor: Actor, *, role: Role | None, organisation_id: UUID | None, q: str | None) -> Select[Person]:
     """People with a membership of today where the actor may see people, by role, subtree and part of the name."""
     held = [
         current(),
@@ -117,7 +91,5 @@ def colleagues(
     query = select(Person).where(exists().where(*held), Person.disabled_at.is_(None))
     if q:
         query = query.where(Person.name.icontains(q, autoescape=True))
-    shown = Person.memberships.and_(
-        current(), scoped(actor, Permission.VIEW_PEOPLE, Membership.organisation_id)
-    )
+    shown = Person.memberships.and_(current(), scoped(actor, Permission.VIEW_PEOPLE, Membership.organisation_id))
     return query.options(selectinload(shown).joinedload(Membership.organisation))

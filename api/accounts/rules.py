@@ -97,39 +97,21 @@ class Actor:
     def may(self, permission: Permission, lineage: Sequence[UUID]) -> bool:
         """True if the table allows it at the organisation `lineage[0]`, whose ancestors follow, nearest first."""
         return any(
-            TABLE[permission].get(role) is BELOW
-            or (distance == 0 and role in TABLE[permission])
+            TABLE[permission].get(role) is BELOW or (distance == 0 and role in TABLE[permission])
             for distance, organisation_id in enumerate(lineage)
             for role in self.roles.get(organisation_id, ())
         )
 
     def places(self, permission: Permission, reach: Reach) -> list[UUID]:
         """The nodes at which one of my roles gives the permission with this reach."""
-        allowed = {
-            role
-            for role, role_reach in TABLE[permission].items()
-            if role_reach is reach
-        }
-        return [
-            organisation_id
-            for organisation_id, roles in self.roles.items()
-            if roles & allowed
-        ]
+        allowed = {role for role, role_reach in TABLE[permission].items() if role_reach is reach}
+        return [organisation_id for organisation_id, roles in self.roles.items() if roles & allowed]
 
 
-def require(
-    actor: Actor,
-    permission: Permission,
-    lineage: Sequence[UUID],
-    *,
-    sees: bool,
-    otherwise: str,
-) -> None:
+def require(actor: Actor, permission: Permission, lineage: Sequence[UUID], *, sees: bool, otherwise: str) -> None:
     """Stop with 404 for someone who may not even see the thing, with 403 and `otherwise` for someone who may."""
     if actor.may(permission, lineage):
         return
     if sees:
         raise Forbidden(otherwise)
-    raise NotFound(
-        "There is nothing here that you can see. Check the address, or ask the person who sent it to you."
-    )
+    raise NotFound("There is nothing here that you can see. Check the address, or ask the person who sent it to you.")

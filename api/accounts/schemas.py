@@ -13,9 +13,7 @@ from api.organisations.schemas import OrganisationSummary
 
 class SignIn(In):
     email: Text = Field(max_length=320, examples=["amara.okafor@example.org"])
-    password: Text = Field(
-        max_length=1000, examples=["a long password that only you know"]
-    )
+    password: Text = Field(max_length=1000, examples=["a long password that only you know"])
 
 
 class PersonSummary(Out):

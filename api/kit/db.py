@@ -13,14 +13,7 @@ from uuid import UUID
 from fastapi import Depends, Request
 from sqlalchemy import DateTime, Engine, Enum, MetaData, Uuid, create_engine, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import (
-    DeclarativeBase,
-    Mapped,
-    Session,
-    declared_attr,
-    mapped_column,
-    sessionmaker,
-)
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column, sessionmaker
 
 from api.kit.clock import now
 
@@ -43,9 +36,7 @@ class Base(DeclarativeBase):
     }
 
 
-Id = Annotated[
-    UUID, mapped_column(Uuid, primary_key=True, server_default=text("uuidv7()"))
-]
+Id = Annotated[UUID, mapped_column(Uuid, primary_key=True, server_default=text("uuidv7()"))]
 
 
 def choice(kind: type[StrEnum]) -> Enum:
@@ -63,21 +54,17 @@ def choice(kind: type[StrEnum]) -> Enum:
 class Stamped:
     """When a row was made."""
 
-    created_at: Mapped[datetime] = mapped_column(
-        default=now, server_default=text("now()")
-    )
+    created_at: Mapped[datetime] = mapped_column(default=now, server_default=text("now()"))
 
 
 class Versioned(Stamped):
     """A row that people edit: `version` is its ETag, and the database refuses a write based on an older one."""
 
-    updated_at: Mapped[datetime] = mapped_column(
-        default=now, onupdate=now, server_default=text("now()")
-    )
+    updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, server_default=text("now()"))
     version: Mapped[int] = mapped_column(default=1, server_default=text("1"))
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 (SQLAlchemy calls it on the class)
         return {"version_id_col": cls.version}
 
 
@@ -89,9 +76,7 @@ def make_engine(url: str) -> Engine:
         max_overflow=0,
         pool_timeout=10,
         pool_pre_ping=True,
-        connect_args={
-            "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c timezone=UTC"
-        },
+        connect_args={"options": "-c statement_timeout=15000 -c lock_timeout=5000 -c timezone=UTC"},
     )
 
 

@@ -33,18 +33,13 @@ class ProblemOut(BaseModel):
     model_config = ConfigDict(title="Problem", extra="allow")
 
     type: str = Field(
-        description="Path of a page that explains this kind of problem.",
-        examples=["/problems/not-found"],
+        description="Path of a page that explains this kind of problem.", examples=["/problems/not-found"]
     )
     title: str = Field(examples=["Not found"])
     status: int = Field(examples=[404])
-    detail: str = Field(
-        description="What happened and what to do next, in words for people."
-    )
+    detail: str = Field(description="What happened and what to do next, in words for people.")
     instance: str = Field(description="The path that was called.")
-    errors: list[FieldError] = Field(
-        description="Each mistake, where there are several or they belong to fields."
-    )
+    errors: list[FieldError] = Field(description="Each mistake, where there are several or they belong to fields.")
 
 
 class Problem(Exception):
@@ -54,9 +49,7 @@ class Problem(Exception):
     slug: ClassVar[str] = "server-error"
     title: ClassVar[str] = "Something went wrong on our side"
 
-    def __init__(
-        self, detail: str, *, errors: list[FieldError] | None = None, **extra: Any
-    ) -> None:
+    def __init__(self, detail: str, *, errors: list[FieldError] | None = None, **extra: Any) -> None:
         super().__init__(detail)
         self.detail = detail
         self.errors = errors or []
@@ -106,7 +99,7 @@ class Conflict(Problem):
 
 
 class PrivacyCheck(Conflict):
-    """The words may hold details that could identify a patient. Take them out, or send again with `privacy_confirmed`."""
+    """The words may hold details that identify a patient. Take them out, or send again with `privacy_confirmed`."""
 
     slug, title = "privacy-check", "Check for personal details"
 
@@ -138,11 +131,7 @@ class Invalid(Problem):
 class PreconditionRequired(Problem):
     """Say which version you are changing: send the ETag that you last read in `If-Match`."""
 
-    status, slug, title = (
-        428,
-        "precondition-required",
-        "Say which version you are changing",
-    )
+    status, slug, title = (428, "precondition-required", "Say which version you are changing")
 
 
 class TooManyRequests(Problem):
@@ -156,11 +145,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {
         status: {
             "description": _titles()[status],
-            "content": {
-                "application/problem+json": {
-                    "schema": {"$ref": "#/components/schemas/Problem"}
-                }
-            },
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
         for status in sorted(statuses)
     }

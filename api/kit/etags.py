@@ -26,9 +26,7 @@ def tag(request: Request, response: Response, version: int | str) -> None:
     """Put the ETag on the answer, or stop with 304 when the caller's copy is the same."""
     etag = etag_of(version)
     seen = request.headers.get("if-none-match", "")
-    if request.method == "GET" and etag in {
-        part.strip().removeprefix("W/") for part in seen.split(",")
-    }:
+    if request.method == "GET" and etag in {part.strip().removeprefix("W/") for part in seen.split(",")}:
         raise NotModified(etag)
     response.headers["ETag"] = etag
     response.headers.setdefault("Cache-Control", "private, no-cache")
@@ -40,8 +38,7 @@ def _version(value: str, header: str) -> int:
     except ValueError:
         message = "Send the ETag exactly as you read it, quotation marks included."
         raise Invalid(
-            f"{header} is not an ETag of ours.",
-            errors=[FieldError(pointer=f"#{header}", message=message)],
+            f"{header} is not an ETag of ours.", errors=[FieldError(pointer=f"#{header}", message=message)]
         ) from None
 
 
@@ -49,17 +46,13 @@ def if_match(
     value: Annotated[
         str | None,
         Header(
-            alias="If-Match",
-            description="The ETag that you last read. Required: 428 without it.",
-            examples=['"1"'],
+            alias="If-Match", description="The ETag that you last read. Required: 428 without it.", examples=['"1"']
         ),
     ] = None,
 ) -> int:
     """The version the caller means to change."""
     if value is None:
-        raise PreconditionRequired(
-            "Read the resource first, then send its ETag in the If-Match header."
-        )
+        raise PreconditionRequired("Read the resource first, then send its ETag in the If-Match header.")
     return _version(value, "If-Match")
 
 
@@ -69,19 +62,11 @@ IfMatch = Annotated[int, Depends(if_match)]
 def expected_version(
     match: Annotated[
         str | None,
-        Header(
-            alias="If-Match",
-            description="The ETag that you last read, to change what exists.",
-            examples=['"1"'],
-        ),
+        Header(alias="If-Match", description="The ETag that you last read, to change what exists.", examples=['"1"']),
     ] = None,
     none_match: Annotated[
         str | None,
-        Header(
-            alias="If-None-Match",
-            description="`*` to create only where nothing exists yet.",
-            examples=["*"],
-        ),
+        Header(alias="If-None-Match", description="`*` to create only where nothing exists yet.", examples=["*"]),
     ] = None,
 ) -> int:
     """For PUT that may create: the version that the caller means to replace, 0 for none yet."""
@@ -101,6 +86,6 @@ def expect(resource: HasVersion, version: int) -> None:
     """Refuse to write over a version that the caller has not seen."""
     if resource.version != version:
         raise PreconditionFailed(
-            "Someone changed this after you last read it. Your words are not lost: read it again, compare, and save once more.",
+            "Someone changed this after you last read it. Read it again, compare, and save yours once more.",
             current_etag=etag_of(resource.version),
         )

@@ -25,6 +25,7 @@ from api.kit.etags import NotModified
 from api.kit.idempotency import Replay
 
 log = structlog.get_logger("errors")
+SERVER_ERROR = 500
 BY_STATUS: dict[int, type[Problem]] = {
     401: NotSignedIn,
     403: Forbidden,
@@ -40,12 +41,7 @@ WORDS = {
 
 
 def answer(request: Request, problem: Problem) -> JSONResponse:
-    return JSONResponse(
-        problem.body(request.url.path),
-        problem.status,
-        problem.headers,
-        "application/problem+json",
-    )
+    return JSONResponse(problem.body(request.url.path), problem.status, problem.headers, "application/problem+json")
 
 
 def add_handlers(app: FastAPI) -> None:
@@ -64,18 +60,12 @@ def add_handlers(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
         return answer(
-            request,
-            Invalid(
-                "Something in what you sent needs correcting. See `errors`.",
-                errors=_field_errors(error),
-            ),
+            request, Invalid("Something in what you sent needs correcting. See `errors`.", errors=_field_errors(error))
         )
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
-        kind = BY_STATUS.get(
-            error.status_code, Problem if error.status_code >= 500 else Invalid
-        )
+        kind = BY_STATUS.get(error.status_code, Problem if error.status_code >= SERVER_ERROR else Invalid)
         problem = kind(WORDS.get(error.status_code, str(error.detail)))
         problem.headers = dict(error.headers or {})
         return answer(request, problem)
@@ -84,12 +74,7 @@ def add_handlers(app: FastAPI) -> None:
     def taken(request: Request, error: IntegrityError) -> Response:
         # A parallel writer got there first: the database's own rule stopped this one. Nothing was saved.
         log.warning("integrity", error=str(error.orig))
-        return answer(
-            request,
-            Conflict(
-                "This clashes with something saved at the same moment. Read again and retry."
-            ),
-        )
+        return answer(request, Conflict("This clashes with something saved at the same moment. Read again and retry."))
 
     @app.exception_handler(StaleDataError)
     def stale(request: Request, _: StaleDataError) -> Response:
@@ -103,40 +88,32 @@ def add_handlers(app: FastAPI) -> None:
     @app.exception_handler(PoolTimeout)
     @app.exception_handler(DBAPIError)
     def database(request: Request, error: Exception) -> Response:
-        log.exception("database", exc_info=error)
+        log.error("database", exc_info=error)
         return answer(request, _server_error())
 
     @app.exception_handler(Exception)
     def unknown(request: Request, error: Exception) -> Response:
-        log.exception("unexpected", exc_info=error)
+        log.error("unexpected", exc_info=error)
         return answer(request, _server_error())
 
 
 def _server_error() -> Problem:
     return Problem(
-        "Something went wrong on our side, and nothing was saved. Try again in a moment; if it stays, tell us the X-Request-ID."
+        "Something went wrong on our side, and nothing was saved. Try again in a moment. "
+        "If it stays, tell us the X-Request-ID."
     )
 
 
 def _field_errors(error: RequestValidationError) -> list[FieldError]:
-    return [
-        FieldError(pointer=_pointer(each["loc"]), message=_message(each))
-        for each in error.errors()
-    ]
+    return [FieldError(pointer=_pointer(each["loc"]), message=_message(each)) for each in error.errors()]
 
 
 def _pointer(loc: tuple[int | str, ...]) -> str:
     place, *path = loc
     if place == "body":
-        return "".join(
-            f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path
-        )
-    prefix = {"query": "?", "header": "#", "cookie": "#", "path": "{"}.get(
-        str(place), "/"
-    )
-    return (
-        prefix + ".".join(str(part) for part in path) + ("}" if prefix == "{" else "")
-    )
+        return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    prefix = {"query": "?", "header": "#", "cookie": "#", "path": "{"}.get(str(place), "/")
+    return prefix + ".".join(str(part) for part in path) + ("}" if prefix == "{" else "")
 
 
 def _message(each: dict[str, object]) -> str:

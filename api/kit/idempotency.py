@@ -41,9 +41,7 @@ class Replay(Exception):
     """The answer was given before: give it again."""
 
     def __init__(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.response = Response(
-            body, status, {**headers, "Idempotent-Replayed": "true"}
-        )
+        self.response = Response(body, status, {**headers, "Idempotent-Replayed": "true"})
 
 
 @dataclass(frozen=True)
@@ -52,13 +50,9 @@ class Claim:
     key: str
 
 
-def claim(
-    session: Session, request: Request, person_id: UUID, key: str, content: bytes
-) -> None:
+def claim(session: Session, request: Request, person_id: UUID, key: str, content: bytes) -> None:
     """Claim `key` for this request, or raise `Replay` with the answer that it had. Two statements at most."""
-    fingerprint = hashlib.sha256(
-        f"{request.method} {request.url.path}\n".encode() + content
-    ).hexdigest()
+    fingerprint = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + content).hexdigest()
     fresh = session.execute(
         insert(IdempotencyKey)
         .values(person_id=person_id, key=key, fingerprint=fingerprint, created_at=now())
@@ -68,25 +62,19 @@ def claim(
     if fresh:
         request.state.idempotency = Claim(person_id, key)
         return
-    first = session.scalars(
-        select(IdempotencyKey).filter_by(person_id=person_id, key=key)
-    ).one()
+    first = session.scalars(select(IdempotencyKey).filter_by(person_id=person_id, key=key)).one()
     if first.fingerprint != fingerprint:
         message = "Make a new key for each new request; use the same key only to repeat the same one."
         raise Invalid(
             "This Idempotency-Key was used for another request.",
             errors=[FieldError(pointer="#Idempotency-Key", message=message)],
         )
-    raise Replay(
-        first.status or 200, first.headers or {}, base64.b64decode(first.body or "")
-    )
+    raise Replay(first.status or 200, first.headers or {}, base64.b64decode(first.body or ""))
 
 
 def remember(session: Session, claimed: Claim, response: Response) -> None:
     """Keep the answer beside the claim. One statement."""
-    headers = {
-        name: value for name, value in response.headers.items() if name in KEPT_HEADERS
-    }
+    headers = {name: value for name, value in response.headers.items() if name in KEPT_HEADERS}
     body = base64.b64encode(bytes(response.body)).decode()
     session.execute(
         update(IdempotencyKey)

@@ -14,14 +14,13 @@ from api.kit.throttle import Throttle
 
 log = structlog.get_logger("access")
 
-REQUESTS = Counter(
-    "http_requests_total", "Requests answered.", ["method", "route", "status"]
-)
+REQUESTS = Counter("http_requests_total", "Requests answered.", ["method", "route", "status"])
 SECONDS = Histogram("http_request_seconds", "Time to answer.", ["method", "route"])
 
 SECURITY_HEADERS = {
     "content-security-policy": (
-        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -39,9 +38,7 @@ class RequestMiddleware:
         self.app = app
         self.headers = {**SECURITY_HEADERS}
         if https:
-            self.headers["strict-transport-security"] = (
-                "max-age=31536000; includeSubDomains"
-            )
+            self.headers["strict-transport-security"] = "max-age=31536000; includeSubDomains"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -83,11 +80,7 @@ class RequestMiddleware:
 
 
 def _clean(value: str | None) -> str | None:
-    return (
-        value
-        if value and len(value) <= ID_LENGTH and value.isascii() and value.isprintable()
-        else None
-    )
+    return value if value and len(value) <= ID_LENGTH and value.isascii() and value.isprintable() else None
 
 
 class RateLimitMiddleware:
@@ -101,29 +94,18 @@ class RateLimitMiddleware:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self.app(scope, receive, send)
             return
-        throttle = (
-            self.sign_in
-            if scope["method"] == "POST" and scope["path"] in SIGN_IN_PATHS
-            else self.requests
-        )
+        throttle = self.sign_in if scope["method"] == "POST" and scope["path"] in SIGN_IN_PATHS else self.requests
         address = (scope.get("client") or ("unknown", 0))[0]
         answer: ASGIApp = self.app
         if not throttle.hit(address):
             problem = throttle.problem(address)
-            answer = JSONResponse(
-                problem.body(scope["path"]),
-                429,
-                problem.headers,
-                "application/problem+json",
-            )
+            answer = JSONResponse(problem.body(scope["path"]), 429, problem.headers, "application/problem+json")
         remaining, seconds = throttle.state(address)
 
         async def send_with_limits(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["RateLimit-Policy"] = (
-                    f'"default";q={throttle.item.amount};w={throttle.item.get_expiry()}'
-                )
+                headers["RateLimit-Policy"] = f'"default";q={throttle.item.amount};w={throttle.item.get_expiry()}'
                 headers["RateLimit"] = f'"default";r={remaining};t={seconds}'
             await send(message)
 

@@ -12,9 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(
-        env_prefix="EXCELLENCE_", env_file=ROOT / ".env", extra="ignore"
-    )
+    model_config = SettingsConfigDict(env_prefix="EXCELLENCE_", env_file=ROOT / ".env", extra="ignore")
 
     environment: Literal["local", "production"] = "local"
     # Empty means: start the embedded PostgreSQL in `local_folder`.

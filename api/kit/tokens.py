@@ -40,11 +40,7 @@ def hashed(token: str) -> str:
 
 def csrf_token(token: str) -> str:
     """Tied to the session's cookie, so it needs no storage and cannot be made without the server's secret."""
-    return hmac.new(
-        get_settings().signing_secret().encode(),
-        f"csrf:{token}".encode(),
-        hashlib.sha256,
-    ).hexdigest()
+    return hmac.new(get_settings().signing_secret().encode(), f"csrf:{token}".encode(), hashlib.sha256).hexdigest()
 
 
 def sign_access_token(person_id: UUID, session_id: UUID, lifetime: timedelta) -> str:
@@ -70,12 +66,7 @@ def read_access_token(token: str) -> AccessToken:
             algorithms=[ALGORITHM],
             audience=AUDIENCE,
             issuer=settings.public_url,
-            options={
-                "require_exp": True,
-                "require_sub": True,
-                "require_aud": True,
-                "require_iss": True,
-            },
+            options={"require_exp": True, "require_sub": True, "require_aud": True, "require_iss": True},
         )
         return AccessToken(UUID(claims["sub"]), UUID(claims["sid"]))
     except (JWTError, KeyError, ValueError, TypeError, AttributeError) as error:

@@ -29,23 +29,13 @@ def add_organisation(
     organisation = Organisation(kind=kind, name=name, setting=setting)
     session.add(organisation)
     session.flush()
-    session.add(
-        OrganisationAncestor(
-            organisation_id=organisation.id, ancestor_id=organisation.id, distance=0
-        )
-    )
+    session.add(OrganisationAncestor(organisation_id=organisation.id, ancestor_id=organisation.id, distance=0))
     session.add_all(
-        OrganisationIdentifier(
-            organisation_id=organisation.id, system=system, value=value
-        )
+        OrganisationIdentifier(organisation_id=organisation.id, system=system, value=value)
         for system, value in (identifiers or {}).items()
     )
     if parent_id:
-        session.add(
-            OrganisationParent(
-                child_id=organisation.id, parent_id=parent_id, starts_on=starts_on
-            )
-        )
+        session.add(OrganisationParent(child_id=organisation.id, parent_id=parent_id, starts_on=starts_on))
         session.flush()
         session.execute(
             text(

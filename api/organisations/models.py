@@ -40,9 +40,7 @@ class OrganisationIdentifier(Stamped, Base):
     __table_args__ = (UniqueConstraint("system", "value"),)
 
     id: Mapped[Id]
-    organisation_id: Mapped[UUID] = mapped_column(
-        ForeignKey("organisations.id"), index=True
-    )
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisations.id"), index=True)
     system: Mapped[str]  # ods, cqc-location, local, ...
     value: Mapped[str]
 
@@ -53,16 +51,9 @@ class OrganisationParent(Stamped, Base):
     __tablename__ = "organisation_parents"
     __table_args__ = (
         CheckConstraint("child_id <> parent_id", name="not_own_parent"),
-        CheckConstraint(
-            "ends_on IS NULL OR ends_on > starts_on", name="ends_after_start"
-        ),
+        CheckConstraint("ends_on IS NULL OR ends_on > starts_on", name="ends_after_start"),
         Index(None, "parent_id"),
-        Index(
-            "uq_organisation_parents_current",
-            "child_id",
-            unique=True,
-            postgresql_where="ends_on IS NULL",
-        ),
+        Index("uq_organisation_parents_current", "child_id", unique=True, postgresql_where="ends_on IS NULL"),
     )
 
     id: Mapped[Id]
@@ -77,10 +68,6 @@ class OrganisationAncestor(Base):
 
     __tablename__ = "organisation_ancestors"
 
-    organisation_id: Mapped[UUID] = mapped_column(
-        ForeignKey("organisations.id"), primary_key=True
-    )
-    ancestor_id: Mapped[UUID] = mapped_column(
-        ForeignKey("organisations.id"), primary_key=True, index=True
-    )
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisations.id"), primary_key=True)
+    ancestor_id: Mapped[UUID] = mapped_column(ForeignKey("organisations.id"), primary_key=True, index=True)
     distance: Mapped[int]

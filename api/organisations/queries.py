@@ -22,13 +22,7 @@ OrganisationColumn = InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | 
 def lineage(organisation_id: OrganisationColumn) -> ColumnElement[list[UUID]]:
     """An array of the organisation and its ancestors, nearest first, as a column for the caller's own select."""
     return (
-        select(
-            func.array_agg(
-                OrganisationAncestor.ancestor_id.op("ORDER BY")(
-                    OrganisationAncestor.distance
-                )
-            )
-        )
+        select(func.array_agg(OrganisationAncestor.ancestor_id.op("ORDER BY")(OrganisationAncestor.distance)))
         .where(OrganisationAncestor.organisation_id == organisation_id)
         .correlate_except(OrganisationAncestor)
         .scalar_subquery()
@@ -47,23 +41,16 @@ def lineage_of(session: Session, organisation_id: UUID) -> list[UUID]:
     raise NotFound("There is no such organisation. Check the id.")
 
 
-def reached(
-    column: OrganisationColumn, here: Collection[UUID], below: Collection[UUID]
-) -> ColumnElement[bool]:
+def reached(column: OrganisationColumn, here: Collection[UUID], below: Collection[UUID]) -> ColumnElement[bool]:
     """True where `column` is one of `here`, or lies anywhere under one of `below`."""
-    under = exists().where(
-        OrganisationAncestor.organisation_id == column,
-        OrganisationAncestor.ancestor_id.in_(below),
-    )
+    under = exists().where(OrganisationAncestor.organisation_id == column, OrganisationAncestor.ancestor_id.in_(below))
     return or_(column.in_(here), under)
 
 
 def get(session: Session, organisation_id: UUID) -> Organisation:
     """One organisation with its identifiers. Raises NotFound. Two statements."""
     query = (
-        select(Organisation)
-        .where(Organisation.id == organisation_id)
-        .options(selectinload(Organisation.identifiers))
+        select(Organisation).where(Organisation.id == organisation_id).options(selectinload(Organisation.identifiers))
     )
     if found := session.scalars(query).one_or_none():
         return found
@@ -75,10 +62,7 @@ def ancestors(session: Session, organisation_id: UUID) -> Sequence[Organisation]
     query = (
         select(Organisation)
         .join(OrganisationAncestor, OrganisationAncestor.ancestor_id == Organisation.id)
-        .where(
-            OrganisationAncestor.organisation_id == organisation_id,
-            OrganisationAncestor.distance > 0,
-        )
+        .where(OrganisationAncestor.organisation_id == organisation_id, OrganisationAncestor.distance > 0)
         .order_by(OrganisationAncestor.distance)
     )
     return session.scalars(query).all()
@@ -100,11 +84,7 @@ def children(session: Session, organisation_id: UUID) -> Sequence[Organisation]:
 
 
 def listed(
-    *,
-    q: str | None,
-    kind: OrganisationKind | None,
-    within: UUID | None,
-    identifier: tuple[str, str] | None,
+    *, q: str | None, kind: OrganisationKind | None, within: UUID | None, identifier: tuple[str, str] | None
 ) -> Select[Organisation]:
     """Organisations by part of the name, kind, subtree, or (system, value) identifier."""
     query: Select[Any] = select(Organisation)

@@ -23,33 +23,20 @@ class OrganisationsQuery(PageQuery):
 
     q: str | None = Field(None, max_length=100, description="Part of the name.")
     kind: OrganisationKind | None = Field(None, description="Only this kind.")
-    within: UUID | None = Field(
-        None, description="Only this organisation and what lies under it."
-    )
-    identifier: str | None = Field(
-        None, max_length=200, description="`system|value`, for example `ods|X99`."
-    )
+    within: UUID | None = Field(None, description="Only this organisation and what lies under it.")
+    identifier: str | None = Field(None, max_length=200, description="`system|value`, for example `ods|X99`.")
 
 
 @router.get("", responses=problems(401, 422), summary="List organisations")
 def list_organisations(
-    query: Annotated[OrganisationsQuery, Query()],
-    request: Request,
-    response: Response,
-    session: Db,
+    query: Annotated[OrganisationsQuery, Query()], request: Request, response: Response, session: Db
 ) -> Page[OrganisationSummary]:
     """Organisations of every kind, newest first."""
-    found = queries.listed(
-        q=query.q,
-        kind=query.kind,
-        within=query.within,
-        identifier=_identifier(query.identifier),
-    )
+    found = queries.listed(q=query.q, kind=query.kind, within=query.within, identifier=_identifier(query.identifier))
     rows, next_cursor = paged(session, found, query, id_column=Organisation.id)
     link_next(request, response, next_cursor)
     return Page[OrganisationSummary](
-        items=[OrganisationSummary.model_validate(row) for row in rows],
-        next_cursor=next_cursor,
+        items=[OrganisationSummary.model_validate(row) for row in rows], next_cursor=next_cursor
     )
 
 
@@ -59,37 +46,19 @@ def _identifier(value: str | None) -> tuple[str, str] | None:
     system, separator, code = value.partition("|")
     if not (system and separator and code):
         message = "Write the system, a vertical bar and the value: ods|X99."
-        raise Invalid(
-            "The identifier is not complete.",
-            errors=[FieldError(pointer="?identifier", message=message)],
-        )
+        raise Invalid("The identifier is not complete.", errors=[FieldError(pointer="?identifier", message=message)])
     return system, code
 
 
-@router.get(
-    "/{organisation_id}",
-    responses=problems(401, 404, 422),
-    summary="Get an organisation",
-)
-def get_organisation(
-    organisation_id: UUID, request: Request, response: Response, session: Db
-) -> OrganisationOut:
+@router.get("/{organisation_id}", responses=problems(401, 404, 422), summary="Get an organisation")
+def get_organisation(organisation_id: UUID, request: Request, response: Response, session: Db) -> OrganisationOut:
     """One organisation, where it belongs, and what belongs to it."""
     organisation = queries.get(session, organisation_id)
-    ancestors, children = (
-        queries.ancestors(session, organisation_id),
-        queries.children(session, organisation_id),
-    )
-    tag(
-        request,
-        response,
-        "-".join(str(each.version) for each in (organisation, *ancestors, *children)),
-    )
+    ancestors, children = (queries.ancestors(session, organisation_id), queries.children(session, organisation_id))
+    tag(request, response, "-".join(str(each.version) for each in (organisation, *ancestors, *children)))
     fields = {
         name: getattr(organisation, name)
         for name in OrganisationOut.model_fields
         if name not in {"ancestors", "children"}
     }
-    return OrganisationOut.model_validate(
-        {**fields, "ancestors": ancestors, "children": children}
-    )
+    return OrganisationOut.model_validate({**fields, "ancestors": ancestors, "children": children})

@@ -21,13 +21,9 @@ class OrganisationSummary(Out):
 
 
 class OrganisationOut(OrganisationSummary):
-    setting: str | None = Field(
-        description="A code of the settings vocabulary.", examples=["acute-hospital"]
-    )
+    setting: str | None = Field(description="A code of the settings vocabulary.", examples=["acute-hospital"])
     closed_on: date | None
     identifiers: list[IdentifierOut]
-    ancestors: list[OrganisationSummary] = Field(
-        description="From the nearest parent up to the system."
-    )
+    ancestors: list[OrganisationSummary] = Field(description="From the nearest parent up to the system.")
     children: list[OrganisationSummary]
     version: int

@@ -15,7 +15,9 @@ def test_someone_who_signs_in_is_told_who_they_are_and_where(client: TestClient,
     me = client.get("/v1/session").json()["person"]
 
     assert me["name"] == "Amara Okafor"
-    assert [(each["organisation"]["name"], each["role"]) for each in me["memberships"]] == [("Willow Ward", "team_lead")]
+    assert [(each["organisation"]["name"], each["role"]) for each in me["memberships"]] == [
+        ("Willow Ward", "team_lead")
+    ]
 
 
 def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(client: TestClient, session: Session) -> None:

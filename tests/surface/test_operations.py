@@ -95,13 +95,20 @@ def _has_example(content: dict[str, Any], depth: int = 0) -> bool:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
     if "example" in schema or "examples" in schema or schema.get("properties") == {}:
         return True
-    children = [*schema.get("properties", {}).values(), *schema.get("anyOf", []), schema.get("items"), schema.get("additionalProperties")]
+    children = [
+        *schema.get("properties", {}).values(),
+        *schema.get("anyOf", []),
+        schema.get("items"),
+        schema.get("additionalProperties"),
+    ]
     return depth < 4 and any(_has_example(child, depth + 1) for child in children if isinstance(child, dict))
 
 
 @every_operation
 def test_its_errors_are_problems(operation: Operation) -> None:
-    failures = {status: spec for status, spec in operation.spec["responses"].items() if status[0] in "45" and status != "503"}
+    failures = {
+        status: spec for status, spec in operation.spec["responses"].items() if status[0] in "45" and status != "503"
+    }
 
     assert "422" in failures
     for status, spec in failures.items():
