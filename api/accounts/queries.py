@@ -50,7 +50,7 @@ def live_session(
     row, name = rows[0][0], rows[0][1]
     roles: dict[UUID, set[Role]] = defaultdict(set)
     for _, _, organisation_id, role in rows:
-        if organisation_id:
+        if organisation_id is not None:
             roles[organisation_id].add(role)
     actor = Actor(
         person_id=row.person_id,
