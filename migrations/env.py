@@ -7,7 +7,7 @@ from api import models  # noqa: F401 (fills the metadata)
 from api.kit.db import Base
 
 MIGRATING = text("SELECT pg_advisory_lock(hashtext('excellence migrations'))")
-# The application may ask which migrations have run; it never says so. (Where a given server has no such role, all is well.)
+# The application may ask which migrations have run, never say so. (A given server may lack the role; that is well.)
 READ_ONLY_VERSION = text("""
 DO $$ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'excellence_app') AND to_regclass('alembic_version') IS NOT NULL THEN

@@ -1,7 +1,7 @@
 """A real PostgreSQL for every test: built by the migrations once per process, rolled back after each test.
 
-`session` and `client` share one connection and one transaction that is never committed. What needs real commits, several
-processes or a kill takes `fresh_database` or `live_server`, each with a database of its own.
+`session` and `client` share one connection and one transaction that is never committed. What needs real commits,
+several processes or a kill takes `fresh_database` or `live_server`, each with a database of its own.
 """
 
 import os
@@ -40,7 +40,6 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(os.environ["EXCELLENCE_LOCAL_FOLDER"], ignore_errors=True)
-
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +99,7 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 
 @pytest.fixture
 def app(session: Session, sessions: sessionmaker[Session]) -> FastAPI:
-    """Every request has a session of its own, as in real life. It sees what the test has made, and the other way round."""
+    """Every request has a session of its own, as in real life. It and the test see what the other has made."""
     from api.main import create_app
 
     @contextmanager
@@ -136,7 +135,7 @@ class Statements:
 
 @pytest.fixture
 def count_statements(connection: Connection) -> CountStatements:
-    """`with count_statements() as statements: …; assert statements.count <= 6`. Savepoints are the tests' own: not counted."""
+    """Counts inside a `with` block. Savepoints do not count: only tests make them."""
 
     @contextmanager
     def counting() -> Generator[Statements]:

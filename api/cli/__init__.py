@@ -78,7 +78,9 @@ def remove_demo() -> None:
 
 
 @app.command()
-def openapi(*, check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is behind.")] = False) -> None:
+def openapi(
+    *, check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a file is behind.")] = False
+) -> None:
     """Write the API's documents: OpenAPI 3.1, and 2.0 for Power Automate."""
     from api.cli.documents import check_documents, write_documents
 

@@ -14,7 +14,7 @@ from api.organisations.models import Organisation, OrganisationKind
 SHORTEST_PASSWORD = 12
 
 
-class Refused(Exception):  # noqa: N818 (an answer to whoever typed, not a fault)
+class Refused(Exception):
     """Says what to do instead."""
 
 

@@ -14,7 +14,8 @@ HOST = "excellence.example.org"
 MULTIPART = "multipart/form-data"
 COPIED = {
     "type", "format", "title", "description", "default", "enum", "pattern", "required", "readOnly", "multipleOf",
-    "maximum", "minimum", "maxLength", "minLength", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties",
+    "maximum", "minimum", "maxLength", "minLength", "maxItems", "minItems", "uniqueItems",
+    "maxProperties", "minProperties",
 }  # fmt: skip
 # A parameter or header outside a body knows neither titles nor references.
 PLAIN = COPIED - {"title", "description", "required", "readOnly", "maxProperties", "minProperties"}
@@ -47,7 +48,11 @@ def to_swagger(document: Mapping[str, Any]) -> Json:
 
 def _operation(operation: Mapping[str, Any], schemas: Json, schemes: Json) -> Json:
     parameters = [_parameter(each, schemas) for each in operation.get("parameters", []) if each["in"] != "cookie"]
-    made: Json = {key: operation[key] for key in ("operationId", "summary", "description", "tags", "deprecated") if key in operation}
+    made: Json = {
+        key: operation[key]
+        for key in ("operationId", "summary", "description", "tags", "deprecated")
+        if key in operation
+    }
     if body := operation.get("requestBody"):
         consumes, more = _body(body, schemas)
         made["consumes"] = [consumes]
@@ -74,11 +79,14 @@ def _body(body: Mapping[str, Any], schemas: Json) -> tuple[str, list[Json]]:
     media, content = next(iter(body["content"].items()))
     required = body.get("required", False)
     if media != MULTIPART:
-        return media, [{"name": "body", "in": "body", "required": required, "schema": _schema(content.get("schema", {}))}]
+        return media, [
+            {"name": "body", "in": "body", "required": required, "schema": _schema(content.get("schema", {}))}
+        ]
     form = _resolved(content["schema"], schemas)
     fields = form.get("properties", {}).items()
     return media, [
-        {"name": name, "in": "formData", "required": name in form.get("required", [])} | _plain(schema, schemas, many="multi", form=True)
+        {"name": name, "in": "formData", "required": name in form.get("required", [])}
+        | _plain(schema, schemas, many="multi", form=True)
         for name, schema in fields
     ]
 
@@ -87,7 +95,11 @@ def _response(answer: Mapping[str, Any], schemas: Json) -> Json:
     made: Json = {"description": answer.get("description", "")}
     for media, content in answer.get("content", {}).items():
         is_json = media.endswith("json")
-        made["schema"] = _schema(content.get("schema", {})) if is_json else {"type": "string" if media.startswith("text/") else "file"}
+        made["schema"] = (
+            _schema(content.get("schema", {}))
+            if is_json
+            else {"type": "string" if media.startswith("text/") else "file"}
+        )
         break
     if headers := answer.get("headers"):
         made["headers"] = {
@@ -123,26 +135,34 @@ def _schema(schema: Any) -> Json:
     options = schema.get("anyOf") or schema.get("oneOf") or []
     real = [option for option in options if option.get("type") != "null"]
     if len(real) == 1:
-        inner = _schema(real[0])
-        if len(real) == len(options) or "$ref" in inner:
-            return inner
-        return {key: schema[key] for key in ("title", "description") if key in schema} | inner | {"x-nullable": True}
+        return _nullable(schema, _schema(real[0]), is_nullable=len(real) < len(options))
     made = {key: value for key, value in schema.items() if key in COPIED}
-    made |= dict(_children(schema))
+    made |= dict(_children(schema)) | dict(_said_otherwise(schema))
     if isinstance(kinds := schema.get("type"), list):
         named = [kind for kind in kinds if kind != "null"]
-        made |= {"x-nullable": True} if "null" in kinds else {}
+        made["x-nullable"] = "null" in kinds
         made.pop("type") if len(named) != 1 else made.update(type=named[0])
-    if "const" in schema:
-        made["enum"] = [schema["const"]]
-    if examples := schema.get("examples"):
-        made["example"] = examples[0]
-    for bound, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if bound in schema:
-            made |= {limit: schema[bound], bound: True}
     if made.get("default", ...) is None:
         del made["default"]
     return made
+
+
+def _nullable(schema: Mapping[str, Any], inner: Json, *, is_nullable: bool) -> Json:
+    if not is_nullable or "$ref" in inner:  # nothing may stand beside a reference
+        return inner
+    return {key: schema[key] for key in ("title", "description") if key in schema} | inner | {"x-nullable": True}
+
+
+def _said_otherwise(schema: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What 2.0 has another word for."""
+    if "const" in schema:
+        yield "enum", [schema["const"]]
+    if examples := schema.get("examples"):
+        yield "example", examples[0]
+    for bound, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if bound in schema:
+            yield limit, schema[bound]
+            yield bound, True
 
 
 def _children(schema: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -161,7 +181,15 @@ def _children(schema: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _security_schemes(schemes: Mapping[str, Any]) -> Iterator[tuple[str, Json]]:
     for name, scheme in schemes.items():
         if scheme["type"] == "http" and scheme["scheme"] == "bearer":
-            yield name, {"type": "apiKey", "in": "header", "name": "Authorization", "description": "Bearer, a space, the access token."}
+            yield (
+                name,
+                {
+                    "type": "apiKey",
+                    "in": "header",
+                    "name": "Authorization",
+                    "description": "Bearer, a space, the access token.",
+                },
+            )
         elif scheme["type"] == "apiKey" and scheme["in"] in {"header", "query"}:
             yield name, {key: scheme[key] for key in ("type", "in", "name", "description") if key in scheme}
 

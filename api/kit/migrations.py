@@ -7,9 +7,7 @@ from api.kit.settings import ROOT
 
 
 def config(owner_url: str) -> Config:
-    return Config(
-        toml_file=ROOT / "pyproject.toml", attributes={"owner_url": owner_url}
-    )
+    return Config(toml_file=ROOT / "pyproject.toml", attributes={"owner_url": owner_url})
 
 
 def upgrade(owner_url: str, revision: str = "head") -> None:

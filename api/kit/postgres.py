@@ -55,9 +55,7 @@ def ensure_server(settings: Settings) -> Urls:
         app = with_driver(settings.database_url)
         return Urls(owner=with_driver(settings.database_owner_url) or app, app=app)
     if sys.platform == "win32":
-        raise RuntimeError(
-            "On Windows, run inside WSL, or set EXCELLENCE_DATABASE_URL to a PostgreSQL server."
-        )
+        raise RuntimeError("On Windows, run inside WSL, or set EXCELLENCE_DATABASE_URL to a PostgreSQL server.")
     from api.kit.embedded import EmbeddedServer
 
     server = EmbeddedServer(settings.local_folder / "postgres")
@@ -65,20 +63,14 @@ def ensure_server(settings: Settings) -> Urls:
     return create_database(server, DATABASE)
 
 
-def create_database(
-    server: "EmbeddedServer", name: str, *, template: str = "template0"
-) -> Urls:
+def create_database(server: "EmbeddedServer", name: str, *, template: str = "template0") -> Urls:
     """Create what is missing of the roles, the database and the grants. Safe to repeat, and to run twice at once."""
     with server.connect() as admin:
         # Held until this connection closes: "create if not exists" is no guard against a twin that is a moment ahead.
         admin.execute("SELECT pg_advisory_lock(hashtext('excellence databases'))")
         admin.execute(_statement(ROLES, name))
-        if not admin.execute(
-            "SELECT 1 FROM pg_database WHERE datname = %s", [name]
-        ).fetchone():
-            create = _statement(
-                "CREATE DATABASE {database} OWNER {owner} TEMPLATE ", name
-            )
+        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            create = _statement("CREATE DATABASE {database} OWNER {owner} TEMPLATE ", name)
             admin.execute(create + sql.Identifier(template))
         with server.connect(name) as inside:
             inside.execute(_statement(GRANTS, name))
@@ -87,20 +79,14 @@ def create_database(
 
 def drop_database(server: "EmbeddedServer", name: str) -> None:
     with server.connect() as admin:
-        admin.execute(
-            _statement("DROP DATABASE IF EXISTS {database} WITH (FORCE)", name)
-        )
+        admin.execute(_statement("DROP DATABASE IF EXISTS {database} WITH (FORCE)", name))
 
 
 def with_driver(url: str) -> str:
-    """`postgres://…` and `postgresql://…`, as hosts hand them out, made into the form SQLAlchemy needs for psycopg 3."""
+    """`postgres://…` and `postgresql://…`, as hosts hand them out, made into what SQLAlchemy needs for psycopg 3."""
     if not url:
         return ""
-    return (
-        make_url(url)
-        .set(drivername="postgresql+psycopg")
-        .render_as_string(hide_password=False)
-    )
+    return make_url(url).set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 
 
 def _statement(text: str, database: str) -> sql.Composed:

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine as create_pooled_engine
 from sqlalchemy.exc import ProgrammingError
 
 from api.kit.embedded import EmbeddedServer
-from api.kit.postgres import APP, OWNER, create_database, ensure_server, with_driver
+from api.kit.postgres import APP, create_database, ensure_server, with_driver
 from api.kit.settings import Settings
 
 # What another process does: use the database, say so, and stay until it is killed or told to go.
