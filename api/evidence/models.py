@@ -29,7 +29,9 @@ class Evidence(Versioned, Base):
 
     __tablename__ = "evidence"
     __table_args__ = (
-        CheckConstraint("period_ends_on IS NULL OR period_starts_on IS NULL OR period_ends_on >= period_starts_on", name="period"),
+        CheckConstraint(
+            "period_ends_on IS NULL OR period_starts_on IS NULL OR period_ends_on >= period_starts_on", name="period"
+        ),
         Index(None, "organisation_id", "status", "id"),
         Index("ix_evidence_search", "search", postgresql_using="gin"),
     )
@@ -53,7 +55,8 @@ class Evidence(Versioned, Base):
     search: Mapped[Any] = mapped_column(
         TSVECTOR,
         Computed(
-            "setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', narrative), 'B')", persisted=True
+            "setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', narrative), 'B')",
+            persisted=True,
         ),
         deferred=True,
     )
@@ -61,7 +64,9 @@ class Evidence(Versioned, Base):
     organisation: Mapped[Organisation] = relationship(lazy="raise")
     author: Mapped[Person] = relationship(lazy="raise", foreign_keys=[created_by])
     files: Mapped[list["EvidenceFile"]] = relationship(lazy="raise", order_by="EvidenceFile.id")
-    criterion_links: Mapped[list["EvidenceCriterion"]] = relationship(lazy="raise", order_by="EvidenceCriterion.created_at")
+    criterion_links: Mapped[list["EvidenceCriterion"]] = relationship(
+        lazy="raise", order_by="EvidenceCriterion.created_at"
+    )
 
 
 class EvidenceRevision(Stamped, Base):

@@ -1,7 +1,8 @@
 """Looks for words that could identify a patient. Pure: text in, findings out; whoever calls decides what to do.
 
-A checksum alone proves nothing: one random ten-digit number in eleven passes Modulus 11, and every ISBN-10 does, because
-its check digit is made the same way. So a number also needs its surroundings: how it is written, or the words beside it.
+A checksum alone proves nothing: one random ten-digit number in eleven passes Modulus 11, and every ISBN-10 does,
+because its check digit is made the same way. So a number also needs its surroundings: how it is written, or the words
+beside it.
 """
 
 import re
@@ -36,9 +37,9 @@ class FindingKind(StrEnum):
 
 
 MESSAGES = {
-    FindingKind.NHS_NUMBER: "This looks like an NHS number. Take it out, unless you are sure that it is something else.",
-    FindingKind.DATE_OF_BIRTH: "This looks like someone's date of birth. Take it out, or give an age in words instead.",
-    FindingKind.HOSPITAL_NUMBER: "This looks like a hospital or record number. Take it out: it can lead to one person.",
+    FindingKind.NHS_NUMBER: "This looks like an NHS number. Take it out, unless you know that it is something else.",
+    FindingKind.DATE_OF_BIRTH: "This looks like a date of birth. Take it out, or give an age in words instead.",
+    FindingKind.HOSPITAL_NUMBER: "This looks like a hospital number. Take it out: it can lead to one person.",
     FindingKind.NAME: "This looks like a name beside a personal detail. Take both out, or use a made-up first name.",
 }
 BEFORE, AFTER, NEAR = 40, 25, 60
@@ -134,7 +135,7 @@ def _dates_of_birth(text: str) -> Iterator[tuple[FindingKind, int, int]]:
 
 
 def _a_thing_was_born(text: str, at: int) -> bool:
-    """ "The idea was born on 3 March 2021" tells of no one's birthday."""
+    """Tells "the idea was born on 3 March 2021" from somebody's birthday."""
     sentence = re.split(r"[.!?\n]", text[max(0, at - 100) : at])[-1]
     return BORN_THINGS.search(sentence) is not None
 
