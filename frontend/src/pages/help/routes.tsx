@@ -1,0 +1,3 @@
+import { page } from "@/app/page";
+
+export const helpOpenRoutes = [page("/help", () => import("./HelpPage"), { open: true })];

@@ -1,0 +1,57 @@
+import classNames from "classnames";
+import type { MouseEvent, ReactNode } from "react";
+import { Link } from "./Link";
+
+export type ButtonVariant = "primary" | "secondary" | "warning" | "reverse";
+
+type Look = { variant?: ButtonVariant; small?: boolean; children: ReactNode };
+
+export type ButtonProps = Look & {
+  type?: "submit" | "button";
+  onClick?: () => void;
+  /** Being sent. The button stays where it is and keeps the focus, says so, and ignores further presses. */
+  busy?: boolean;
+  busyLabel?: string;
+  /** More for screen readers where the words alone do not say which: "Remove" + "photo of the board". */
+  about?: string;
+};
+
+export function Button({ type = "submit", onClick, busy = false, busyLabel = "Saving…", about, ...look }: ButtonProps) {
+  function press(event: MouseEvent): void {
+    if (busy) event.preventDefault();
+    else onClick?.();
+  }
+  return (
+    <button className={classFor(look)} type={type} onClick={press} aria-disabled={busy || undefined}>
+      {busy ? busyLabel : look.children}
+      {about ? <span className="nhsuk-u-visually-hidden"> {about}</span> : null}
+    </button>
+  );
+}
+
+/** A link that looks like a button: for the main way on to another page. */
+export function LinkButton({ to, reload, ...look }: Look & { to: string; reload?: boolean }) {
+  return (
+    <Link className={classFor(look)} to={to} reload={reload} draggable={false}>
+      {look.children}
+    </Link>
+  );
+}
+
+/** A small action among text that does something on this page, such as "Remove". */
+export function TextButton({ onClick, about, children }: { onClick: () => void; about?: string; children: ReactNode }) {
+  return (
+    <button className="app-link-button" type="button" onClick={onClick}>
+      {children}
+      {about ? <span className="nhsuk-u-visually-hidden"> {about}</span> : null}
+    </button>
+  );
+}
+
+function classFor({ variant = "primary", small }: Look): string {
+  return classNames(
+    "nhsuk-button",
+    variant !== "primary" && `nhsuk-button--${variant}`,
+    small && "nhsuk-button--small",
+  );
+}
