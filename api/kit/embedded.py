@@ -13,7 +13,6 @@ import pwd
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -198,11 +197,13 @@ def _let_through(folder: Path, binaries: Path) -> None:
     """Root's helper user must be able to walk to the data and to read the programs; nothing else is opened."""
     if os.geteuid() != 0:
         return
-    for parent in {*folder.parents, folder, *binaries.parents}:
+    wheel = binaries.parents[1]
+    libraries = wheel.with_name(f"{wheel.name}.libs")
+    for parent in {folder, *folder.parents, *wheel.parents}:
         _widen(parent, 0o001)
-    for found in binaries.parent.rglob("*"):
-        _widen(found, 0o005 if found.is_dir() or found.stat().st_mode & 0o100 else 0o004)
-    _widen(Path(sys.prefix), 0o001)
+    for found in (wheel, *wheel.rglob("*"), libraries, *libraries.glob("*")):
+        if found.exists():
+            _widen(found, 0o005 if found.is_dir() or found.stat().st_mode & 0o100 else 0o004)
 
 
 def _widen(path: Path, mode: int) -> None:
