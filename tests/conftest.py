@@ -17,10 +17,11 @@ from typing import Any
 import psutil
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 from starlette.testclient import TestClient
 
+from api.cli.content import load_shipped
 from api.kit import migrations
 from api.kit.embedded import EmbeddedServer
 from api.kit.postgres import Urls, create_database, drop_database
@@ -53,9 +54,15 @@ def postgres() -> EmbeddedServer:
 
 @pytest.fixture(scope="session")
 def template(postgres: EmbeddedServer) -> Iterator[str]:
-    """The name of a migrated, empty database to copy. Nobody connects to it, or it could not be copied."""
+    """The name of a migrated database to copy, with what ships with the product and nothing else.
+
+    Nobody stays connected to it, or it could not be copied.
+    """
     name = f"test_{os.getpid()}_template"
-    migrations.upgrade(create_database(postgres, name).owner)
+    urls = create_database(postgres, name)
+    migrations.upgrade(urls.owner)
+    with sessionmaker(create_engine(urls.app, poolclass=NullPool)).begin() as session:
+        load_shipped(session)
     yield name
     drop_database(postgres, name)
 

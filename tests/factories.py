@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import count
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
@@ -13,6 +14,9 @@ from api.accounts.actions import hash_password
 from api.accounts.models import Membership, Person, Role
 from api.accounts.queries import live_session
 from api.accounts.rules import Actor
+from api.frameworks.actions import publish
+from api.frameworks.models import FrameworkVersion, Visibility
+from api.frameworks.schemas import FrameworkFile
 from api.kit import tokens
 from api.organisations.actions import add_organisation
 from api.organisations.models import Organisation, OrganisationKind
@@ -92,3 +96,57 @@ def sign_in(client: TestClient, person: Person) -> TestClient:
     assert answer.status_code == 201, answer.text
     client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
     return client
+
+
+COMPONENTS = (
+    "culture-and-environment",
+    "health-and-wellbeing",
+    "knowledge-mobilisation-and-research",
+    "leadership",
+    "innovation",
+    "quality-and-safety",
+    "workforce-learning-and-development",
+)
+
+
+def framework_file(
+    criteria: int, *, code: str = "generated", edition: str = "1.0", scope: str = "team"
+) -> FrameworkFile:
+    """A framework of any size: a section for each component, criteria S1C1, S2C1 … dealt out in turn, scale 0 to 4."""
+    sections = [
+        {
+            "code": f"S{number}",
+            "title": f"Section {number}",
+            "component": component,
+            "criteria": [
+                {
+                    "code": f"S{number}C{each // len(COMPONENTS) + 1}",
+                    "statement": f"We do thing {each}.",
+                    "levels": {0: "No.", 4: "Yes."},
+                }
+                for each in range(criteria)
+                if each % len(COMPONENTS) == number - 1
+            ],
+        }
+        for number, component in enumerate(COMPONENTS[:criteria], start=1)
+    ]
+    scale = [
+        {"value": value, "label": f"Level {value}", "description": f"As level {value} says."} for value in range(5)
+    ]
+    head = {"code": code, "version": edition, "title": f"Framework {code}", "summary": "For tests.", "scope": scope}
+    return FrameworkFile.model_validate({**head, "scale": scale, "sections": sections})
+
+
+def make_framework(
+    session: Session,
+    criteria: int,
+    *,
+    code: str | None = None,
+    edition: str = "1.0",
+    scope: str = "team",
+    visibility: Visibility = Visibility.EVERYONE,
+    owner_id: UUID | None = None,
+) -> FrameworkVersion:
+    """A published framework of this many criteria."""
+    file = framework_file(criteria, code=code or f"generated-{next(_numbers)}", edition=edition, scope=scope)
+    return publish(session, file, visibility, owner_id)

@@ -103,7 +103,9 @@ class Criterion(Stamped, Base):
     voices: Mapped[list[str]]
     policies: Mapped[list[str]]
 
-    component_links: Mapped[list["CriterionComponent"]] = relationship(lazy="raise", order_by="CriterionComponent.component_code")
+    component_links: Mapped[list["CriterionComponent"]] = relationship(
+        lazy="raise", order_by="CriterionComponent.component_code"
+    )
 
 
 class CriterionComponent(Base):

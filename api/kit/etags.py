@@ -1,8 +1,10 @@
 """ETags from version columns: cheap 304 answers on reads, no lost update on writes."""
 
+import hashlib
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Header, Request, Response
+from pydantic import BaseModel
 
 from api.kit.errors import FieldError, Invalid, PreconditionFailed, PreconditionRequired
 
@@ -20,6 +22,11 @@ class NotModified(Exception):
 
 def etag_of(version: int | str) -> str:
     return f'"{version}"'
+
+
+def digest(body: BaseModel) -> str:
+    """For what has no version column of its own: a hash of the answer itself."""
+    return hashlib.sha256(body.model_dump_json().encode()).hexdigest()[:32]
 
 
 def tag(request: Request, response: Response, version: int | str) -> None:

@@ -47,6 +47,12 @@ def reached(column: OrganisationColumn, here: Collection[UUID], below: Collectio
     return or_(column.in_(here), under)
 
 
+def connected(column: OrganisationColumn, places: Collection[UUID]) -> ColumnElement[bool]:
+    """True where `column` is one of `places`, lies above one of them, or lies under one of them."""
+    above = exists().where(OrganisationAncestor.ancestor_id == column, OrganisationAncestor.organisation_id.in_(places))
+    return or_(above, reached(column, (), places))
+
+
 def get(session: Session, organisation_id: UUID) -> Organisation:
     """One organisation with its identifiers. Raises NotFound. Two statements."""
     query = (
