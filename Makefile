@@ -53,7 +53,7 @@ client: $(MODULES) ## Make the front end's client from openapi/openapi.json
 	@$(NPM) run --silent client
 
 e2e: $(DEV) $(DIST) ## Run the browser journeys
-	@$(NPM) run --silent e2e
+	@PYTHON=$(CURDIR)/$(PY) $(NPM) run --silent e2e
 
 openapi: $(DEV) ## Write the API's documents from the code
 	@$(PY) -m api openapi

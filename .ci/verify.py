@@ -82,7 +82,8 @@ def _run(name: str, command: tuple[str, ...], *, node_options: str = "") -> Tota
     report = REPORTS / f"{name.replace(' ', '-')}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
-    environment = os.environ | ({"NODE_OPTIONS": node_options.format(report=report)} if node_options else {})
+    # The browser tests start the product with it, whatever Python the machine calls by that name.
+    environment = os.environ | {"PYTHON": sys.executable, "NODE_OPTIONS": node_options.replace("{report}", str(report))}
     filled = [part.replace("{report}", str(report)) for part in command]
     code = subprocess.run(filled, cwd=ROOT, env=environment, check=False).returncode
     totals = _read(report)

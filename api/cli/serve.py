@@ -23,7 +23,7 @@ def serve(host: str, port: int, *, demo: bool) -> None:
     _prepare(demo=demo and get_settings().environment == "local")
     with closing(_listen(host, port)) as listener:
         found = listener.getsockname()[1]
-        if found != port:
+        if port and found != port:
             typer.echo(f"Port {port} is taken, so this is on {found}.")
         if "public_url" not in get_settings().model_fields_set:
             _set("EXCELLENCE_PUBLIC_URL", f"http://localhost:{found}")

@@ -1,4 +1,4 @@
-"""The API's documents are valid, each by its own standard. (That the committed ones are current is a check of its own.)"""
+"""The API's documents are valid, each by its own standard."""
 
 from typing import Any
 
