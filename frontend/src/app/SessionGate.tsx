@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react
 import type { Session } from "@/api/session";
 import { hasSessionEnded, onSessionChange } from "@/api/signedIn";
 import { NotificationBanner } from "@/ui/Banner";
-import { useDocumentTitle } from "@/ui/Page";
 import { SignInForm } from "./SignInForm";
 
 /**
@@ -46,7 +45,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
 }
 
 function SignInAgain({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
-  useDocumentTitle("Sign in to carry on", undefined);
   return (
     <div className="nhsuk-width-container">
       <main className="nhsuk-main-wrapper" id="sign-in-again">

@@ -6,6 +6,7 @@ import { required } from "@/forms/checks";
 import { useForm } from "@/forms/useForm";
 import { Button } from "@/ui/Button";
 import { ErrorSummary } from "@/ui/ErrorSummary";
+import { useDocumentTitle } from "@/ui/Page";
 import { PasswordField, TextField } from "@/ui/TextField";
 
 type Props = {
@@ -37,6 +38,7 @@ export function SignInForm({ title, intro, samePerson = false, onSignedIn }: Pro
     },
   });
 
+  useDocumentTitle(title, undefined, form.errors.length > 0);
   useEffect(() => {
     if (samePerson) heading.current?.focus();
   }, [samePerson]);

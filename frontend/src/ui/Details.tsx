@@ -13,6 +13,11 @@ export function Details({ summary, children, open, expander }: DetailsProps) {
   );
 }
 
+/** Expanders, close together. */
+export function DetailsGroup({ children }: { children: ReactNode }) {
+  return <NhsDetails.ExpanderGroup>{children}</NhsDetails.ExpanderGroup>;
+}
+
 /** Something to notice that is not a warning. */
 export function InsetText({ children }: { children: ReactNode }) {
   return <NhsInsetText>{children}</NhsInsetText>;

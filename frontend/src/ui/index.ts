@@ -7,7 +7,7 @@ export { Card, CardGroup } from "./Card";
 export { Checkbox, Checkboxes, type Option, Radios, Select } from "./Choice";
 export { ConflictPanel } from "./ConflictPanel";
 export { DateField } from "./DateField";
-export { Details, InsetText, WarningCallout } from "./Details";
+export { Details, DetailsGroup, InsetText, WarningCallout } from "./Details";
 export { EmptyState } from "./EmptyState";
 export { ErrorSummary } from "./ErrorSummary";
 export type { FieldError } from "./errors";

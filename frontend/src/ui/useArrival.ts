@@ -1,14 +1,20 @@
-import { useLocation } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
 import { type RefObject, useEffect, useState } from "react";
 import { takeFlash } from "./flash";
 
 /** The address whose heading was focused last; the first page of a visit is left to the browser. */
 let lastPlace: string | null = null;
 
+/** Where we are, once a change of page is complete: until then the page before is still on the screen. */
+function usePlace(): string | null {
+  return useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? null });
+}
+
 /** On arriving at another page: moves focus to its heading, so that a screen reader starts there. */
 export function useArrival(heading: RefObject<HTMLHeadingElement | null>): void {
-  const place = useLocation({ select: (location) => location.pathname });
+  const place = usePlace();
   useEffect(() => {
+    if (place === null) return;
     if (lastPlace !== null && lastPlace !== place) heading.current?.focus({ preventScroll: true });
     lastPlace = place;
   }, [place, heading]);
@@ -16,11 +22,11 @@ export function useArrival(heading: RefObject<HTMLHeadingElement | null>): void 
 
 /** The message that the page before left for this one. */
 export function useFlash(): string | null {
-  const place = useLocation({ select: (location) => location.pathname });
+  const place = usePlace();
   const [shown, setShown] = useState<{ place: string; message: string } | null>(null);
   useEffect(() => {
-    const message = takeFlash();
-    if (message) setShown({ place, message });
-  });
+    const message = place === null ? null : takeFlash();
+    if (place !== null && message) setShown({ place, message });
+  }, [place]);
   return shown?.place === place ? shown.message : null;
 }

@@ -3,14 +3,12 @@ import { useSession } from "@/api";
 import { useGo, useSearchParam } from "@/app/address";
 import { SignInForm } from "@/app/SignInForm";
 import { InsetText, SuccessBanner } from "@/ui";
-import { useDocumentTitle } from "@/ui/Page";
 
 export default function SignInPage() {
   const session = useSession();
   const signedOut = useSearchParam("signed_out") !== undefined;
   const destination = safePath(useSearchParam("return"));
   const go = useGo();
-  useDocumentTitle("Sign in", undefined);
 
   useEffect(() => {
     if (session) void go(destination, { replace: true });

@@ -1,4 +1,4 @@
-import { Details, Link, Page } from "@/ui";
+import { Details, DetailsGroup, Link, Page } from "@/ui";
 
 export default function HelpPage() {
   return (
@@ -37,28 +37,31 @@ export default function HelpPage() {
       </ol>
 
       <h2>Common questions</h2>
-      <Details summary="A statement has nothing to do with our work" expander>
-        <p>Choose “Does not apply to us” and say why. It will not count against you.</p>
-      </Details>
-      <Details summary="I was signed out while I was typing" expander>
-        <p>Sign in again. What you typed is still there, as long as you use the same tab of your browser.</p>
-      </Details>
-      <Details summary="It says that somebody else changed the same thing" expander>
-        <p>You will see both versions. Choose which one to keep. Nothing is lost until you choose.</p>
-      </Details>
-      <Details summary="It warns me about patient details" expander>
-        <p>
-          Something you wrote looks like an NHS number, a date of birth or a name. Take it out if it is about a real
-          person. If it is not, you can save it as it is.
-        </p>
-      </Details>
-      <Details summary="I want to change something after submitting" expander>
-        <p>Your team lead can take the assessment back as long as no review has started.</p>
-      </Details>
-      <Details summary="How can I check that an award is real?" expander>
-        <p>Open the address printed on the certificate. The page says who gave the award, for what, and until when.</p>
-      </Details>
-
+      <DetailsGroup>
+        <Details summary="A statement has nothing to do with our work" expander>
+          <p>Choose “Does not apply to us” and say why. It will not count against you.</p>
+        </Details>
+        <Details summary="I was signed out while I was typing" expander>
+          <p>Sign in again. What you typed is still there, as long as you use the same tab of your browser.</p>
+        </Details>
+        <Details summary="It says that somebody else changed the same thing" expander>
+          <p>You will see both versions. Choose which one to keep. Nothing is lost until you choose.</p>
+        </Details>
+        <Details summary="It warns me about patient details" expander>
+          <p>
+            Something you wrote looks like an NHS number, a date of birth or a name. Take it out if it is about a real
+            person. If it is not, you can save it as it is.
+          </p>
+        </Details>
+        <Details summary="I want to change something after submitting" expander>
+          <p>Your team lead can take the assessment back as long as no review has started.</p>
+        </Details>
+        <Details summary="How can I check that an award is real?" expander>
+          <p>
+            Open the address printed on the certificate. The page says who gave the award, for what, and until when.
+          </p>
+        </Details>
+      </DetailsGroup>
       <h2>If you are stuck</h2>
       <p>
         Ask your team lead, or the person who looks after Excellence in your organisation. For problems with using this
