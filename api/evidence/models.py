@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import TSVECTOR
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, query_expression, relationship
 
 from api.accounts.models import Person
 from api.frameworks.models import Criterion
@@ -48,6 +48,8 @@ class Evidence(Versioned, Base):
     links: Mapped[list[dict[str, Any]]]  # [{url, label}]
     revision: Mapped[int] = mapped_column(default=1)
     created_by: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
+    # What came before it is the team's own business, also once the evidence is submitted.
+    first_submitted_revision: Mapped[int | None]
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("people.id"))
@@ -60,6 +62,10 @@ class Evidence(Versioned, Base):
         ),
         deferred=True,
     )
+
+    # Filled in by the lists that ask for them.
+    criterion_count: Mapped[int] = query_expression()
+    file_count: Mapped[int] = query_expression()
 
     organisation: Mapped[Organisation] = relationship(lazy="raise")
     author: Mapped[Person] = relationship(lazy="raise", foreign_keys=[created_by])
@@ -81,14 +87,17 @@ class EvidenceRevision(Stamped, Base):
     content: Mapped[dict[str, Any]]
     changed_by: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
 
+    changer: Mapped[Person] = relationship(lazy="raise")
+
 
 class EvidenceFile(Stamped, Base):
     """A stored file: its bytes live in the file store under `key`."""
 
     __tablename__ = "evidence_files"
+    __table_args__ = (UniqueConstraint("evidence_id", "sha256"),)
 
     id: Mapped[Id]
-    evidence_id: Mapped[UUID] = mapped_column(ForeignKey("evidence.id"), index=True)
+    evidence_id: Mapped[UUID] = mapped_column(ForeignKey("evidence.id"))
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]

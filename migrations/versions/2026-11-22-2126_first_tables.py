@@ -301,6 +301,7 @@ def upgrade() -> None:
         sa.Column("links", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("first_submitted_revision", sa.Integer(), nullable=True),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
@@ -699,12 +700,11 @@ def upgrade() -> None:
             name=op.f("fk_evidence_files_evidence_id_evidence"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence_files")),
-    )
-    op.create_index(
-        op.f("ix_evidence_files_evidence_id"),
-        "evidence_files",
-        ["evidence_id"],
-        unique=False,
+        sa.UniqueConstraint(
+            "evidence_id",
+            "sha256",
+            name=op.f("uq_evidence_files_evidence_id_sha256"),
+        ),
     )
     op.create_index(
         op.f("ix_evidence_files_sha256"), "evidence_files", ["sha256"], unique=False
@@ -1444,7 +1444,6 @@ def downgrade() -> None:
     op.drop_table("framework_versions")
     op.drop_table("evidence_revisions")
     op.drop_index(op.f("ix_evidence_files_sha256"), table_name="evidence_files")
-    op.drop_index(op.f("ix_evidence_files_evidence_id"), table_name="evidence_files")
     op.drop_table("evidence_files")
     op.drop_index(op.f("ix_sessions_person_id"), table_name="sessions")
     op.drop_table("sessions")
