@@ -92,5 +92,5 @@ $(CLIENT): openapi/openapi.json $(MODULES)
 
 $(DIST): $(SOURCES) $(CLIENT)
 	@echo 'Building the front end (about 20 s) ...'
-	@$(NPM) run --silent build
+	@$(NPM) run --silent build -- --logLevel warn
 	@touch $@
