@@ -1,0 +1,23 @@
+"""What the signed-in person should do next. Each source is one statement, however many teams there are."""
+
+from sqlalchemy.orm import Session
+
+from api.accounts.rules import Actor
+from api.reports.queries import oversight, team
+from api.reports.rules import in_order
+from api.reports.schemas import NextStep
+
+SOURCES = (
+    team.assessment_steps,
+    team.evidence_steps,
+    team.apply_steps,
+    team.renewal_steps,
+    oversight.review_steps,
+    oversight.moderation_steps,
+    oversight.decision_steps,
+)
+
+
+def next_steps(session: Session, actor: Actor) -> list[NextStep]:
+    """Everything that waits for the actor, most urgent first. Seven statements."""
+    return in_order([step for source in SOURCES for step in source(session, actor)])
