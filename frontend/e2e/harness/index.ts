@@ -86,26 +86,21 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await settled(page);
 }
 
-/** Does what a form's error summary promises: its link leads to the field, the title says "Error". */
+/** Does what a form's error summary promises: the title says "Error", and its link leads to the field, which says so too. */
 export async function expectError(page: Page, message: string): Promise<void> {
-  const summary = page.locator(".nhsuk-error-summary");
-  await summary.getByRole("link", { name: message }).click();
   assert.match(await page.title(), /^Error: /);
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-describedby") ?? "");
-  const described = await page.evaluate(
-    (ids) =>
-      ids
-        .split(" ")
-        .map((id) => document.getElementById(id)?.textContent ?? "")
-        .join(" "),
-    focused || (await fieldsetDescription(page)),
-  );
+  await page.locator(".nhsuk-error-summary").getByRole("link", { name: message }).click();
+  const described = await page.evaluate(() => {
+    const input = document.activeElement;
+    // Radios, checkboxes and dates are described by their fieldset.
+    const ids = [input, input?.closest("fieldset")].map((each) => each?.getAttribute("aria-describedby") ?? "");
+    return ids
+      .join(" ")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" ");
+  });
   assert.ok(described.includes(message), `The field that "${message}" leads to does not say so itself.`);
-}
-
-/** Radios, checkboxes and dates are described by their fieldset. */
-function fieldsetDescription(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.closest("fieldset")?.getAttribute("aria-describedby") ?? "");
 }
 
 /** Keeps a picture of the whole page, when SCREENSHOTS is set. */

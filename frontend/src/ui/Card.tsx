@@ -1,5 +1,4 @@
 import classNames from "classnames";
-import { Card as NhsCard } from "nhsuk-react-components";
 import { Children, isValidElement, type ReactNode } from "react";
 import { Link } from "./Link";
 
@@ -10,25 +9,26 @@ export type CardProps = {
   level?: "h2" | "h3" | "h4";
   /** Above the title: a tag, a caption. */
   above?: ReactNode;
-  feature?: boolean;
   children?: ReactNode;
 };
 
-export function Card({ title, to, level = "h2", above, feature = false, children }: CardProps) {
+export function Card({ title, to, level: Heading = "h2", above, children }: CardProps) {
   return (
-    <NhsCard clickable={Boolean(to)} feature={feature}>
-      {above ? <div className="app-card-meta">{above}</div> : null}
-      <NhsCard.Heading headingLevel={level} className={classNames("nhsuk-heading-m")}>
-        {to ? (
-          <NhsCard.Link asElement={Link} to={to}>
-            {title}
-          </NhsCard.Link>
-        ) : (
-          title
-        )}
-      </NhsCard.Heading>
-      {children}
-    </NhsCard>
+    <div className={classNames("nhsuk-card", to && "nhsuk-card--clickable")}>
+      <div className="nhsuk-card__content">
+        {above ? <div className="app-card-meta">{above}</div> : null}
+        <Heading className="nhsuk-card__heading nhsuk-heading-m">
+          {to ? (
+            <Link className="nhsuk-card__link" to={to}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </Heading>
+        {children}
+      </div>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ type Props = FieldTexts & {
 export function Field({ id, describedBy, children, after, ...texts }: Props) {
   return (
     <div className={groupClass(texts.error)}>
-      <Label htmlFor={id} size={texts.size}>
+      <Label htmlFor={id} size={texts.size ?? "s"}>
         {texts.label}
       </Label>
       <Messages id={id} {...texts} />

@@ -1,4 +1,3 @@
-import { Pagination as NhsPagination } from "nhsuk-react-components";
 import { Link } from "./Link";
 
 type Props = {
@@ -11,17 +10,27 @@ type Props = {
 export function Pagination({ previous, next, label = "Pages of this list" }: Props) {
   if (!previous && !next) return null;
   return (
-    <NhsPagination aria-label={label}>
+    <nav className="app-pagination" aria-label={label}>
       {previous ? (
-        <NhsPagination.Link asElement={Link} to={previous} previous>
+        <Link className="app-pagination__link" to={previous} rel="prev">
+          <Arrow d="M17 10H4M9 4 3 10l6 6" />
           Previous
-        </NhsPagination.Link>
+        </Link>
       ) : null}
       {next ? (
-        <NhsPagination.Link asElement={Link} to={next} next>
+        <Link className="app-pagination__link" to={next} rel="next">
           Next
-        </NhsPagination.Link>
+          <Arrow d="M3 10h13M11 4l6 6-6 6" />
+        </Link>
       ) : null}
-    </NhsPagination>
+    </nav>
+  );
+}
+
+function Arrow({ d }: { d: string }) {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={d} />
+    </svg>
   );
 }

@@ -14,7 +14,7 @@ export function ProgressBar({ label, done, of, small = false }: Props) {
   const percent = of > 0 ? Math.round((done / of) * 100) : 0;
   return (
     <div className={small ? "app-progress app-progress--small" : "app-progress"}>
-      <span id={id} className={small ? "nhsuk-body-s" : undefined}>
+      <span id={id} className={small ? "app-progress__label" : undefined}>
         {label}: {done} of {of}
       </span>
       <div

@@ -34,7 +34,7 @@ export function Radar({ title, axes, series, max }: RadarProps) {
         </svg>
         <Legend names={series.map((each) => each.name)} />
       </figure>
-      <Table caption={title} columns={columnsFor(series)} rows={axes} rowKey={(axis) => axis.key} />
+      <Table caption={title} columns={columnsFor(series)} rows={axes} rowKey={(axis) => axis.key} stack={false} />
     </>
   );
 }

@@ -18,7 +18,7 @@ const SPOKEN: AutosaveStatus[] = ["saved", "waiting", "conflict", "refused"];
 export function SavedStatus({ status }: { status: AutosaveStatus }) {
   return (
     <div className={`app-saved app-saved--${status}`}>
-      <span aria-hidden="true" className="app-cluster">
+      <span aria-hidden="true" className="app-saved__words">
         {status === "saved" ? <Tick /> : null}
         {WORDS[status]}
       </span>

@@ -14,14 +14,16 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** False keeps rows and columns on a phone too: for a name and a few short numbers. */
+  stack?: boolean;
 };
 
 /**
  * A table, with its roles said again: on a phone its parts become blocks, which would take the roles away. The first column names the row; on a phone each row is a block of "heading: value" lines.
  */
-export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, stack = true }: TableProps<Row>) {
   return (
-    <table className="nhsuk-table-responsive" role="table">
+    <table className={stack ? "nhsuk-table-responsive" : "nhsuk-table app-table-tight"} role="table">
       <caption className={classNames("nhsuk-table__caption", hideCaption && "nhsuk-u-visually-hidden")}>
         {caption}
       </caption>
@@ -43,7 +45,7 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row" className="nhsuk-table__row">
             {columns.map((column, index) => (
-              <Cell key={column.header} column={column} row={row} isName={index === 0} />
+              <Cell key={column.header} column={column} row={row} isName={index === 0} stack={stack} />
             ))}
           </tr>
         ))}
@@ -52,12 +54,16 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
   );
 }
 
-function Cell<Row>({ column, row, isName }: { column: Column<Row>; row: Row; isName: boolean }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; isName: boolean; stack: boolean };
+
+function Cell<Row>({ column, row, isName, stack }: CellProps<Row>) {
   const content = (
     <>
-      <span className="nhsuk-table-responsive__heading" aria-hidden="true">
-        {column.header}{" "}
-      </span>
+      {stack ? (
+        <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+          {column.header}{" "}
+        </span>
+      ) : null}
       <span>{column.cell(row)}</span>
     </>
   );

@@ -1,4 +1,3 @@
-import classNames from "classnames";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 
 export type Tab = { id: string; label: string; content: ReactNode };
@@ -21,35 +20,30 @@ export function Tabs({ label, tabs, initial }: TabsProps) {
   }
 
   return (
-    <div className="nhsuk-tabs">
-      <div className="nhsuk-tabs__list" role="tablist" aria-label={label} ref={list}>
+    <div className="app-tabs">
+      <div className="app-tabs__list" role="tablist" aria-label={label} ref={list}>
         {tabs.map((tab) => (
-          <div
+          <button
             key={tab.id}
-            role="presentation"
-            className={classNames("nhsuk-tabs__list-item", tab.id === open && "nhsuk-tabs__list-item--selected")}
+            type="button"
+            role="tab"
+            className="app-tabs__tab"
+            id={`${prefix}-tab-${tab.id}`}
+            aria-controls={`${prefix}-panel-${tab.id}`}
+            aria-selected={tab.id === open}
+            tabIndex={tab.id === open ? 0 : -1}
+            onClick={() => setOpen(tab.id)}
+            onKeyDown={move}
           >
-            <button
-              type="button"
-              role="tab"
-              className="nhsuk-tabs__tab app-tab"
-              id={`${prefix}-tab-${tab.id}`}
-              aria-controls={`${prefix}-panel-${tab.id}`}
-              aria-selected={tab.id === open}
-              tabIndex={tab.id === open ? 0 : -1}
-              onClick={() => setOpen(tab.id)}
-              onKeyDown={move}
-            >
-              {tab.label}
-            </button>
-          </div>
+            {tab.label}
+          </button>
         ))}
       </div>
       {tabs.map((tab) => (
         <div
           key={tab.id}
           role="tabpanel"
-          className="nhsuk-tabs__panel"
+          className="app-tabs__panel"
           id={`${prefix}-panel-${tab.id}`}
           aria-labelledby={`${prefix}-tab-${tab.id}`}
           hidden={tab.id !== open}

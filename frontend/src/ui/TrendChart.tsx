@@ -17,6 +17,9 @@ type TrendProps = {
 
 const BOX = { left: 48, right: 620, top: 20, bottom: 220 };
 
+/** So that the words under the first and the last point have room. */
+const INSET = 70;
+
 /** A small line over time, always with the same numbers in a table. */
 export function TrendChart({ title, pointName, points, series, max }: TrendProps) {
   const id = useId();
@@ -40,14 +43,14 @@ export function TrendChart({ title, pointName, points, series, max }: TrendProps
         </svg>
         <Legend names={series} />
       </figure>
-      <Table caption={title} columns={columns} rows={points} rowKey={(point) => point.label} />
+      <Table caption={title} columns={columns} rows={points} rowKey={(point) => point.label} stack={false} />
     </>
   );
 }
 
 function across(index: number, count: number): number {
   const width = BOX.right - BOX.left;
-  return count === 1 ? BOX.left + width / 2 : BOX.left + 30 + (index / (count - 1)) * (width - 60);
+  return count === 1 ? BOX.left + width / 2 : BOX.left + INSET + (index / (count - 1)) * (width - 2 * INSET);
 }
 
 function up(value: number, max: number): number {
