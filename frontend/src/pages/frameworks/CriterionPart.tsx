@@ -1,0 +1,68 @@
+import { Details, StatusTag, SummaryList, Table } from "@/ui";
+import type { Criterion, Framework } from "./queries";
+import { useWords } from "./words";
+
+type Props = { criterion: Criterion; scale: Framework["scale"] };
+
+/** One criterion, closed: its statement. Open: the guidance, each level, and what could show it. */
+export function CriterionPart({ criterion, scale }: Props) {
+  const { code, statement, guidance, essential } = criterion;
+  return (
+    <div id={code}>
+      <Details expander summary={`${code}: ${statement}`}>
+        {essential ? (
+          <p>
+            <StatusTag status="essential" /> Everyone is expected to show this one.
+          </p>
+        ) : null}
+        {guidance ? <p>{guidance}</p> : null}
+        <Levels criterion={criterion} scale={scale} />
+        <WhatCouldShowIt criterion={criterion} />
+      </Details>
+    </div>
+  );
+}
+
+function Levels({ criterion, scale }: Props) {
+  const label = (value: number) => scale.find((point) => point.value === value)?.label;
+  return (
+    <Table
+      caption={`What each rating of ${criterion.code} looks like`}
+      columns={[
+        {
+          header: "Rating",
+          cell: ({ value }) => [value, label(value)].filter((part) => part !== undefined).join(" – "),
+        },
+        { header: "What it looks like", cell: ({ descriptor }) => descriptor },
+      ]}
+      rows={criterion.levels}
+      rowKey={({ value }) => String(value)}
+    />
+  );
+}
+
+function WhatCouldShowIt({ criterion }: { criterion: Criterion }) {
+  const words = useWords();
+  return (
+    <>
+      {criterion.evidence_prompts.length > 0 ? (
+        <>
+          <h3 className="nhsuk-heading-xs">Evidence that could show it</h3>
+          <ul>
+            {criterion.evidence_prompts.map(({ type, prompt }) => (
+              <li key={`${type} ${prompt}`}>
+                <strong>{words.evidenceType(type)}:</strong> {prompt}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <SummaryList
+        rows={[
+          { label: "Whose voice shows it best", value: criterion.voices.map(words.voice).join(", ") },
+          { label: "National plans that it serves", value: criterion.policies.map(words.policy).join("; ") },
+        ]}
+      />
+    </>
+  );
+}
