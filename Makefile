@@ -29,7 +29,7 @@ help: ## List these commands
 run: $(PRODUCT) $(DIST) ## Get everything ready and serve it (port=8000)
 	@exec $(PY) -m api serve $(if $(port),--port $(port))
 
-test: $(DEV) $(CLIENT) $(DIST) ## Check, then run every test: Python, front end, browser
+test: $(DEV) $(MODULES) ## Check, then run every test: Python, front end, browser
 	@$(PY) .ci/verify.py test
 
 check: $(DEV) $(CLIENT) ## Format, lint, types, import order, dependencies, documents, migrations
