@@ -12,9 +12,10 @@ from api.kit.settings import get_settings
 
 
 @contextmanager
-def working_session() -> Iterator[Session]:
-    """A session as the application's own role. Commits at the end, or nothing at all."""
-    engine = make_engine(ensure_server(get_settings()).app)
+def working_session(*, as_owner: bool = False) -> Iterator[Session]:
+    """A session as the application's own role, or as the tables' owner. Commits at the end, or nothing at all."""
+    urls = ensure_server(get_settings())
+    engine = make_engine(urls.owner if as_owner else urls.app)
     try:
         with make_sessions(engine).begin() as session:
             yield session

@@ -88,11 +88,13 @@ def _welcome() -> str:
 
     lines = ["", f"  Excellence is running. Open  {get_settings().public_url}", ""]
     with working_session() as session:
-        people = [(email, does) for email, does in demo.SIGN_INS if by_email(session, email)]
+        people = [person for person in demo.SIGN_INS if by_email(session, person.email)]
     if people:
-        width = max(len(email) for email, _ in people)
-        lines += ["  Sign in as", *(f"    {email:<{width}}  {does}" for email, does in people)]
-        lines += [f"  with the password  {demo.PASSWORD}", ""]
+        width = max(len(person.email) for person in people)
+        lines += [f"  Sign in with the password  {demo.PASSWORD}  as"]
+        for person in people:
+            lines += [f"    {person.email:<{width}}  {person.who}", f"    {'':<{width}}    {person.what_to_try}"]
+        lines += [""]
     else:
         lines += ["  Nobody can sign in yet? Make the first administrator:  python -m api create-admin", ""]
     return "\n".join([*lines, "  To stop, press Ctrl+C. What you do is kept for next time.", ""])

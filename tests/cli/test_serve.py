@@ -63,7 +63,7 @@ def test_it_starts_serves_stops_and_starts_again(tmp_path: Path, taken_port: int
     assert not address.endswith(f":{taken_port}")
 
     email = re.search(r"\S+@\S+", first.said)
-    password = re.search(r"with the password  (.+)", first.said)
+    password = re.search(r"with the password  (\S+)", first.said)
     assert email
     assert password
     body = {"email": email[0], "password": password[1]}
