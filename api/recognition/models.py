@@ -1,6 +1,5 @@
 """Schemes with versioned rule sets, applications, proposals and decisions."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
