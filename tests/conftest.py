@@ -175,5 +175,6 @@ def _drop_what_killed_runs_left(server: EmbeddedServer) -> None:
     with server.connect() as admin:
         names = [row[0] for row in admin.execute(r"SELECT datname FROM pg_database WHERE datname LIKE 'test\_%'")]
     for name in names:
-        if not psutil.pid_exists(int(name.split("_")[1])):
+        process = int(name.split("_")[1])
+        if process == os.getpid() or not psutil.pid_exists(process):
             drop_database(server, name)

@@ -20,6 +20,9 @@ OWNER = "excellence_owner"
 APP = "excellence_app"
 DATABASE = "excellence"
 
+# Held until the connection closes: "if not exists" is no guard against a twin that is a moment ahead.
+ONE_AT_A_TIME = "SELECT pg_advisory_lock(hashtext('excellence databases'))"
+
 ROLES = """
 DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = {owner_name}) THEN
@@ -66,8 +69,7 @@ def ensure_server(settings: Settings) -> Urls:
 def create_database(server: "EmbeddedServer", name: str, *, template: str = "template0") -> Urls:
     """Create what is missing of the roles, the database and the grants. Safe to repeat, and to run twice at once."""
     with server.connect() as admin:
-        # Held until this connection closes: "create if not exists" is no guard against a twin that is a moment ahead.
-        admin.execute("SELECT pg_advisory_lock(hashtext('excellence databases'))")
+        admin.execute(ONE_AT_A_TIME)
         admin.execute(_statement(ROLES, name))
         if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             create = _statement("CREATE DATABASE {database} OWNER {owner} TEMPLATE ", name)
@@ -79,6 +81,7 @@ def create_database(server: "EmbeddedServer", name: str, *, template: str = "tem
 
 def drop_database(server: "EmbeddedServer", name: str) -> None:
     with server.connect() as admin:
+        admin.execute(ONE_AT_A_TIME)
         admin.execute(_statement("DROP DATABASE IF EXISTS {database} WITH (FORCE)", name))
 
 
