@@ -49,6 +49,8 @@ class Cycle(Versioned, Base):
     opens_on: Mapped[date]
     closes_on: Mapped[date]
 
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+
 
 class Assessment(Versioned, Base):
     """One subject against one framework version in one cycle. The subject is an organisation node or a person."""
@@ -84,7 +86,8 @@ class Assessment(Versioned, Base):
 
 class Rating(Versioned, Base):
     """Keyed by (assessment, criterion, stage, rater). The team shares its self rating and the panel its agreed one,
-    so `rater_id` is set for reviews only; `updated_by` says who last touched it."""
+    so `rater_id` is set for reviews only; `updated_by` says who last touched it.
+    """
 
     __tablename__ = "ratings"
     __table_args__ = (

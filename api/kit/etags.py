@@ -1,12 +1,16 @@
 """ETags from version columns: cheap 304 answers on reads, no lost update on writes."""
 
 import hashlib
+import re
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel
 
 from api.kit.errors import FieldError, Invalid, PreconditionFailed, PreconditionRequired
+
+VERSION = re.compile(r'(?:W/)?"?([1-9][0-9]{0,9})"?')
+HIGHEST = 2**31 - 2  # one below what the column holds, so that the next one fits
 
 
 class HasVersion(Protocol):
@@ -40,13 +44,11 @@ def tag(request: Request, response: Response, version: int | str) -> None:
 
 
 def _version(value: str, header: str) -> int:
-    try:
-        return int(value.strip().removeprefix("W/").strip('"'))
-    except ValueError:
-        message = "Send the ETag exactly as you read it, quotation marks included."
-        raise Invalid(
-            f"{header} is not an ETag of ours.", errors=[FieldError(pointer=f"#{header}", message=message)]
-        ) from None
+    written = VERSION.fullmatch(value.strip())
+    if written and (version := int(written[1])) <= HIGHEST:
+        return version
+    message = "Send the ETag exactly as you read it, quotation marks included."
+    raise Invalid(f"{header} is not an ETag of ours.", errors=[FieldError(pointer=f"#{header}", message=message)])
 
 
 def if_match(

@@ -1,8 +1,12 @@
 """Bases for what goes in and out. Input refuses what it does not know; output has no hidden defaults."""
 
-from typing import Annotated
+import re
+from datetime import date
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class In(BaseModel):
@@ -23,8 +27,14 @@ def _no_nul(value: str) -> str:
     return value
 
 
+def _written(value: Any) -> Any:
+    # Left alone, Pydantic also takes numbers, and times of day.
+    if isinstance(value, date) or (isinstance(value, str) and DAY.fullmatch(value)):
+        return value
+    raise ValueError("Write the day as year, month and day: 2027-03-31.")
+
+
 Text = Annotated[str, AfterValidator(_no_nul)]
-Line = Annotated[
-    Text, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]*$")
-]
+Line = Annotated[Text, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\r\n]*$")]
 Paragraphs = Annotated[Text, StringConstraints(max_length=10_000)]
+Day = Annotated[date, BeforeValidator(_written)]
