@@ -14,6 +14,12 @@ export function useSearchParam(name: string): string | undefined {
   return (useSearch({ strict: false }) as Record<string, string | undefined>)[name];
 }
 
+/** Only places inside this service: an address that somebody else made up must not lead away from it. */
+export function safePath(path: string | undefined): string {
+  if (!path?.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) return "/";
+  return new URL(path, window.location.origin).origin === window.location.origin ? path : "/";
+}
+
 /**
  * Filters that live in the address, so that they survive a reload and can be sent to somebody: `const [filters,
  * setFilters] = useFilters({ status: "", q: "" })`. Changing one goes back to the first page of the list.

@@ -1,8 +1,10 @@
 import { useEffect } from "react";
 import { useSession } from "@/api";
-import { useGo, useSearchParam } from "@/app/address";
+import { safePath, useGo, useSearchParam } from "@/app/address";
 import { SignInForm } from "@/app/SignInForm";
 import { InsetText, SuccessBanner } from "@/ui";
+
+export { safePath } from "@/app/address";
 
 export default function SignInPage() {
   const session = useSession();
@@ -29,10 +31,4 @@ export default function SignInPage() {
       </main>
     </div>
   );
-}
-
-/** Only places inside this service: an address that somebody else made up must not lead away from it. */
-export function safePath(path: string | undefined): string {
-  if (!path?.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) return "/";
-  return new URL(path, window.location.origin).origin === window.location.origin ? path : "/";
 }
