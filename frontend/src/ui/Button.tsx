@@ -24,7 +24,7 @@ export function Button({ type = "submit", onClick, busy = false, busyLabel = "Sa
   return (
     <button className={classFor(look)} type={type} onClick={press} aria-disabled={busy || undefined}>
       {busy ? busyLabel : look.children}
-      {about ? <span className="nhsuk-u-visually-hidden"> {about}</span> : null}
+      <About words={about} />
     </button>
   );
 }
@@ -43,8 +43,19 @@ export function TextButton({ onClick, about, children }: { onClick: () => void; 
   return (
     <button className="app-link-button" type="button" onClick={onClick}>
       {children}
-      {about ? <span className="nhsuk-u-visually-hidden"> {about}</span> : null}
+      <About words={about} />
     </button>
+  );
+}
+
+/** The space stands outside: some readers drop one at the start of a hidden part, and would say "Removephoto". */
+export function About({ words }: { words: string | undefined }) {
+  if (!words) return null;
+  return (
+    <>
+      {" "}
+      <span className="nhsuk-u-visually-hidden">{words}</span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link as RouterLink } from "@tanstack/react-router";
+import { createLink } from "@tanstack/react-router";
 import { type ComponentPropsWithRef, forwardRef } from "react";
 import { splitAddress } from "./address";
 
@@ -8,6 +8,19 @@ export type LinkProps = Omit<ComponentPropsWithRef<"a">, "href"> & {
   /** Ask the server instead of the page's own router: for what is not a page of this app. */
   reload?: boolean;
 };
+
+type AnchorProps = ComponentPropsWithRef<"a"> & { current?: LinkProps["aria-current"] };
+
+/** The router marks every link to the present page as current. Only a menu means that, and it says so itself. */
+const Anchor = forwardRef<HTMLAnchorElement, AnchorProps>(({ current, children, ...rest }, ref) => (
+  <a ref={ref} {...rest} aria-current={current}>
+    {children}
+  </a>
+));
+Anchor.displayName = "Anchor";
+
+const RouterLink = createLink(Anchor);
+const UNMARKED = { activeProps: {}, activeOptions: { exact: true } };
 
 /** Every link. Inside the service it changes the page without loading it again. */
 export const Link = forwardRef<HTMLAnchorElement, LinkProps>(({ to, reload = false, children, ...rest }, ref) => {
@@ -19,7 +32,7 @@ export const Link = forwardRef<HTMLAnchorElement, LinkProps>(({ to, reload = fal
     );
   }
   return (
-    <RouterLink ref={ref} {...splitAddress(to)} {...rest}>
+    <RouterLink ref={ref} {...splitAddress(to)} {...UNMARKED} {...rest} current={rest["aria-current"]}>
       {children}
     </RouterLink>
   );

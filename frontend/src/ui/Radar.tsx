@@ -21,7 +21,7 @@ export function Radar({ title, axes, series, max }: RadarProps) {
   const id = useId();
   return (
     <>
-      <figure className="app-chart">
+      <figure className="app-chart app-chart--radar">
         <svg viewBox="0 0 640 480" role="img" aria-labelledby={id}>
           <title id={id}>{`${title}. The table below has the same numbers.`}</title>
           <Grid axes={axes} max={max} />

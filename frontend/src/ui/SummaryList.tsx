@@ -1,5 +1,6 @@
-import { SummaryList as NhsSummaryList } from "nhsuk-react-components";
+import classNames from "classnames";
 import type { ReactNode } from "react";
+import { About } from "./Button";
 import { Link } from "./Link";
 
 export type SummaryRow = {
@@ -11,28 +12,29 @@ export type SummaryRow = {
 
 /** Labels and values: what was answered, the facts about a thing. Empty values are left out. */
 export function SummaryList({ rows }: { rows: readonly (SummaryRow | null | false)[] }) {
-  const shown = rows.filter((row): row is SummaryRow => Boolean(row) && isPresent((row as SummaryRow).value));
   return (
-    <NhsSummaryList>
-      {shown.map(({ label, value, change }) => (
-        <NhsSummaryList.Row key={label}>
-          <NhsSummaryList.Key>{label}</NhsSummaryList.Key>
-          <NhsSummaryList.Value>{value}</NhsSummaryList.Value>
+    <dl className="nhsuk-summary-list">
+      {rows.filter(isPresent).map(({ label, value, change }) => (
+        <div
+          key={label}
+          className={classNames("nhsuk-summary-list__row", !change && "nhsuk-summary-list__row--no-actions")}
+        >
+          <dt className="nhsuk-summary-list__key">{label}</dt>
+          <dd className="nhsuk-summary-list__value">{value}</dd>
           {change ? (
-            <NhsSummaryList.Action
-              asElement={Link}
-              to={change.to}
-              visuallyHiddenText={change.about ?? label.toLowerCase()}
-            >
-              {change.label ?? "Change"}
-            </NhsSummaryList.Action>
+            <dd className="nhsuk-summary-list__actions">
+              <Link to={change.to}>
+                {change.label ?? "Change"}
+                <About words={change.about ?? label.toLowerCase()} />
+              </Link>
+            </dd>
           ) : null}
-        </NhsSummaryList.Row>
+        </div>
       ))}
-    </NhsSummaryList>
+    </dl>
   );
 }
 
-function isPresent(value: ReactNode): boolean {
-  return value !== null && value !== undefined && value !== "" && value !== false;
+function isPresent(row: SummaryRow | null | false): row is SummaryRow {
+  return Boolean(row) && !["", null, undefined, false].includes((row as SummaryRow).value as string);
 }
