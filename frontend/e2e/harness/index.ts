@@ -4,15 +4,14 @@ import { join, resolve } from "node:path";
 import { after, before } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { PASSWORD } from "./people.ts";
 
 export { checkPage } from "./checkPage.ts";
+export { AMARA, PASSWORD, PEOPLE } from "./people.ts";
 export { assert };
 
 const RESULTS = resolve(import.meta.dirname, "../../test-results");
 const PATIENCE = 15_000;
-
-/** What the demo data's people sign in with: the product says so when it starts. */
-export const PASSWORD = process.env.DEMO_PASSWORD ?? "excellence for everyone";
 
 export function baseUrl(): string {
   const address = process.env.BASE_URL;
@@ -77,11 +76,13 @@ export async function settled(page: Page): Promise<void> {
   await page.locator(".app-loading").waitFor({ state: "detached" });
 }
 
-export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await visit(page, "/sign-in");
+/** Signs in by the sign-in page, or with `here` by the form that the page shows already. */
+export async function signIn(page: Page, email: string, { here = false } = {}): Promise<void> {
+  if (!here) await visit(page, "/sign-in");
   await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /^Sign in/ }).waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Sign out" }).waitFor();
   await settled(page);
 }

@@ -3,9 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, test } from "vitest";
 import { rememberCsrfToken, reportSignedIn, reportSignedOut } from "@/api/signedIn";
-import { safePath } from "@/pages/account/SignInPage";
 import { renderApp } from "@/test/renderApp";
 import { AMARA, problem, signedInAs, useServer } from "@/test/server";
+import { safePath } from "./address";
 import { navigationFor } from "./navigation";
 
 const user = userEvent.setup();

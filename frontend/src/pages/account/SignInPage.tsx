@@ -4,8 +4,6 @@ import { safePath, useGo, useSearchParam } from "@/app/address";
 import { SignInForm } from "@/app/SignInForm";
 import { InsetText, SuccessBanner } from "@/ui";
 
-export { safePath } from "@/app/address";
-
 export default function SignInPage() {
   const session = useSession();
   const signedOut = useSearchParam("signed_out") !== undefined;
