@@ -1,30 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
 import { useSignedIn } from "@/api";
-import { asWords, Card, CardGroup, EmptyState, Page } from "@/ui";
+import { Page } from "@/ui";
+import { MyOwnAssessment } from "./MyOwnAssessment";
+import { MyTeams } from "./MyTeams";
+import { NextSteps } from "./NextSteps";
+import { Part } from "./Part";
+import { myAssessmentsQuery, nextStepsQuery } from "./queries";
 
-/** What a signed-in person sees first: where they belong. */
+/** What a signed-in person sees first: what waits for them, then where they belong. */
 export default function HomePage() {
   const { person } = useSignedIn();
+  const steps = useQuery(nextStepsQuery());
+  const assessments = useQuery(myAssessmentsQuery());
   return (
     <Page title={`Hello, ${person.name}`}>
-      <h2>Where you belong</h2>
-      {person.memberships.length === 0 ? (
-        <EmptyState title="You do not belong to a team yet">
-          <p>Ask your team lead, or the person who looks after Excellence in your organisation, to add you.</p>
-        </EmptyState>
-      ) : (
-        <CardGroup>
-          {person.memberships.map((membership) => (
-            <Card
-              key={membership.id}
-              title={membership.organisation.name}
-              to={`/teams/${membership.organisation.id}`}
-              level="h3"
-            >
-              <p>{asWords(membership.role)}</p>
-            </Card>
-          ))}
-        </CardGroup>
-      )}
+      <Part id="next-steps" title="What to do next" query={steps}>
+        {({ items }) => <NextSteps steps={items} />}
+      </Part>
+      <Part id="my-teams" title="Where you belong" query={assessments}>
+        {({ items }) => <MyTeams memberships={person.memberships} assessments={items} />}
+      </Part>
+      <Part id="my-own" title="Your own assessment" query={assessments}>
+        {({ items }) => <MyOwnAssessment assessments={items.filter((each) => each.person?.id === person.id)} />}
+      </Part>
     </Page>
   );
 }

@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { holds, useSignedIn } from "@/api";
+import { EmptyState, formatDate, Link, LinkButton, StatusTag, type Task, TaskList } from "@/ui";
+import { Part } from "./Part";
+import { evidenceOfQuery, type Organisation } from "./queries";
+import { BELONGING } from "./roles";
+
+/** The newest evidence of a team that the person may see. */
+export function TeamEvidence({ organisation }: { organisation: Organisation }) {
+  const session = useSignedIn();
+  const query = useQuery(evidenceOfQuery(organisation.id));
+  const mayAdd = holds(session, BELONGING, organisation.id);
+  return (
+    <Part id="evidence" title="Recent evidence" query={query}>
+      {({ items }) => (
+        <>
+          {items.length === 0 ? (
+            <EmptyState title="No evidence yet">
+              <p>Evidence is what shows how well you are doing: a story, a result, feedback, a photo.</p>
+            </EmptyState>
+          ) : (
+            <TaskList tasks={items.map(taskOf)} />
+          )}
+          <p className="app-cluster app-no-print">
+            {mayAdd ? (
+              <LinkButton to={`/evidence/new?organisation_id=${organisation.id}`} variant="secondary">
+                Add evidence
+              </LinkButton>
+            ) : null}
+            {items.length > 0 ? (
+              <Link to={`/evidence?organisation_id=${organisation.id}`}>See all evidence</Link>
+            ) : null}
+          </p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+type Item = { id: string; title: string; status: string; updated_at: string; organisation: { name: string } };
+
+function taskOf({ id, title, status, updated_at }: Item): Task {
+  return {
+    id,
+    title,
+    to: `/evidence/${id}`,
+    hint: `Changed on ${formatDate(updated_at)}`,
+    status: <StatusTag status={status} />,
+  };
+}
