@@ -27,8 +27,14 @@ export async function startProduct(): Promise<Product> {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const address = await addressOf(server);
-  return { address, stop: () => stop(server, folder) };
+  // However the tests end, the product ends with them.
+  process.once("exit", () => server.kill("SIGTERM"));
+  try {
+    return { address: await addressOf(server), stop: () => stop(server, folder) };
+  } catch (error) {
+    await stop(server, folder);
+    throw error;
+  }
 }
 
 function python(): string {
