@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy.orm import Session
 
 from api.accounts import actions, queries
 from api.accounts.queries import LiveSession
@@ -69,10 +70,26 @@ CurrentSession = Annotated[LiveSession, Depends(current_session)]
 CurrentActor = Annotated[Actor, Depends(current_actor)]
 
 
+IdempotencyKey = Annotated[
+    str | None,
+    Header(alias="Idempotency-Key", max_length=MAX_KEY, description="Any text of your own. Repeat it to retry safely."),
+]
+
+
+def claim(request: Request, session: Session, actor: Actor, key: str | None, content: bytes) -> None:
+    """Go on if this is the first request with its key, or if it has none. `content` says what is asked."""
+    if key is None:
+        return
+    if not key.strip():
+        raise Invalid(
+            "Idempotency-Key is empty.",
+            errors=[FieldError(pointer="#Idempotency-Key", message="Send some text, or leave it out.")],
+        )
+    idempotency.claim(session, request, actor.person_id, key, content)
+
+
 async def _content(request: Request) -> bytes:
-    # A file's own hash stands for it; the form around it differs at every try.
-    is_form = request.headers.get("content-type", "").startswith("multipart/")
-    return b"" if is_form else await request.body()
+    return await request.body()
 
 
 def once(
@@ -80,21 +97,10 @@ def once(
     session: Db,
     actor: CurrentActor,
     content: Annotated[bytes, Depends(_content)],
-    key: Annotated[
-        str | None,
-        Header(
-            alias="Idempotency-Key", max_length=MAX_KEY, description="Any text of your own. Repeat it to retry safely."
-        ),
-    ] = None,
+    key: IdempotencyKey = None,
 ) -> Actor:
-    """The actor of a POST, which runs once for each `Idempotency-Key`."""
-    if key is not None:
-        if not key.strip():
-            raise Invalid(
-                "Idempotency-Key is empty.",
-                errors=[FieldError(pointer="#Idempotency-Key", message="Send some text, or leave it out.")],
-            )
-        idempotency.claim(session, request, actor.person_id, key, content)
+    """The actor of a POST with a JSON body, which runs once for each `Idempotency-Key`."""
+    claim(request, session, actor, key, content)
     return actor
 
 

@@ -8,6 +8,7 @@ Problem
 ├── PreconditionFailed     412  someone changed it since you read it
 ├── TooLarge               413
 ├── UnsupportedFile        415
+├── RangeNotSatisfiable    416
 ├── Invalid                422  what was sent does not make sense; `errors` points at each mistake
 ├── PreconditionRequired   428
 └── TooManyRequests        429
@@ -120,6 +121,12 @@ class UnsupportedFile(Problem):
     """The file's content is not of a kind that we take, whatever its name says. The detail lists the kinds."""
 
     status, slug, title = 415, "unsupported-file", "This kind of file cannot be used"
+
+
+class RangeNotSatisfiable(Problem):
+    """The part of the file that you asked for lies behind its end. Content-Range says how long the file is."""
+
+    status, slug, title = 416, "range-not-satisfiable", "There is no such part of the file"
 
 
 class Invalid(Problem):

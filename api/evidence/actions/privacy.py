@@ -1,6 +1,6 @@
-"""Changes to evidence, and the check for personal details that every room's texts go through."""
+"""The check for personal details that every room's texts go through."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from api.evidence.rules import Finding, screen
@@ -30,3 +30,8 @@ def check_privacy(fields: Mapping[str, str], confirmed: bool) -> list[Finding]: 
             ],
         )
     return found
+
+
+def kinds_of(confirmed: Iterable[Finding]) -> list[str]:
+    """What the log keeps of a confirmation: which kinds were confirmed, never the words."""
+    return sorted({each.kind.value for each in confirmed})
