@@ -24,7 +24,9 @@ class Trust:
         at = self.tree.trust
         self.lead = make_person(session, "Amara Okafor", roles=[(self.tree.ward, Role.TEAM_LEAD)])
         self.moderator = make_person(session, "Morag Reid", roles=[(at, Role.MODERATOR)])
-        self.first = make_person(session, "Ben Ashworth", roles=[(at, Role.REVIEWER), (self.tree.sibling_ward, Role.MEMBER)])
+        self.first = make_person(
+            session, "Ben Ashworth", roles=[(at, Role.REVIEWER), (self.tree.sibling_ward, Role.MEMBER)]
+        )
         self.second = make_person(session, "Chidi Eze", roles=[(at, Role.REVIEWER)])
         self.stranger = make_person(session, "Petra Novak", roles=[(self.tree.other_trust, Role.MODERATOR)])
         version = make_framework(session, 4)

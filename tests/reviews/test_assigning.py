@@ -8,7 +8,11 @@ def test_a_moderator_asks_someone_from_elsewhere(trust: Trust) -> None:
 
     assert answer.status_code == 201, answer.text
     review = answer.json()
-    assert (review["status"], review["reviewer"]["name"], review["due_on"]) == ("assigned", "Ben Ashworth", "2027-05-14")
+    assert (review["status"], review["reviewer"]["name"], review["due_on"]) == (
+        "assigned",
+        "Ben Ashworth",
+        "2027-05-14",
+    )
     assert trust.as_(trust.first).get(answer.headers["Location"]).json()["can"] == ["declare"]
 
 
