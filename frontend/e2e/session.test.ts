@@ -31,13 +31,18 @@ describe("signing in and out", () => {
     await signIn(page, AMARA);
     await visit(page, "/evidence/new");
     await page.getByLabel("Title").fill("Quiet hour at night");
+    await page.getByLabel("Type of evidence").selectOption({ index: 1 });
     await page.context().clearCookies();
-    await page.locator("main form").getByRole("button").last().click();
+    await page.getByRole("button", { name: "Save and continue" }).click();
     await page.getByRole("heading", { level: 1, name: "Sign in to carry on" }).waitFor();
     assert.equal(await page.getByLabel("Title").isVisible(), false);
     await checkPage(page, "sign-in-again");
     await signIn(page, AMARA, { here: true });
+    await page.getByText("What you typed is still here.").waitFor();
     assert.equal(await page.getByLabel("Title").inputValue(), "Quiet hour at night");
+    await checkPage(page, "signed-in-again");
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.getByRole("heading", { level: 1, name: "Quiet hour at night" }).waitFor();
   });
 
   test("a reload in the middle of a form keeps what was typed; signing out forgets it", async () => {
