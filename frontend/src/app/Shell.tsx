@@ -23,7 +23,9 @@ export function Shell() {
 }
 
 function skip(event: MouseEvent): void {
-  const heading = document.querySelector<HTMLElement>("#maincontent h1");
+  // While somebody signs in again the page itself is hidden, and its heading with it.
+  const headings = [...document.querySelectorAll<HTMLElement>("main h1")];
+  const heading = headings.find((each) => each.offsetParent !== null);
   if (!heading) return;
   event.preventDefault();
   heading.tabIndex = -1;
