@@ -1,0 +1,87 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { asProblem, etagOf, hasStatus, type Problem, refresh, send } from "@/api";
+import { formatBytes, Link, TextButton } from "@/ui";
+import { ALL, type Evidence, type StoredFile } from "./queries";
+
+export function fileAddress(evidenceId: string, fileId: string): string {
+  return `/v1/evidence/${evidenceId}/files/${fileId}/content`;
+}
+
+/** The files that are there, to download and, where that is allowed, to remove. */
+export function StoredFiles({ evidence, removable = false }: { evidence: Evidence; removable?: boolean }) {
+  const queryClient = useQueryClient();
+  const list = useRef<HTMLUListElement>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [said, setSaid] = useState("");
+
+  async function remove(file: StoredFile): Promise<void> {
+    setAsking(null);
+    setProblem(null);
+    list.current?.focus();
+    try {
+      await removeFile(evidence, file.id);
+      setSaid(`${file.name} was removed`);
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    await refresh(queryClient, ...ALL);
+  }
+
+  return (
+    <>
+      <p className="nhsuk-u-visually-hidden" role="status">
+        {said}
+      </p>
+      {problem ? (
+        <p className="nhsuk-error-message" role="alert">
+          The file was not removed. {problem.detail || problem.title}
+        </p>
+      ) : null}
+      <ul className="app-files nhsuk-u-margin-top-0 nhsuk-u-margin-bottom-4" ref={list} tabIndex={-1}>
+        {evidence.files.map((file) => (
+          <li key={file.id}>
+            <span className="app-files__name">
+              <Link to={fileAddress(evidence.id, file.id)} reload download={file.name}>
+                {file.name}
+              </Link>{" "}
+              ({formatBytes(file.size)})
+            </span>
+            {removable && asking !== file.id ? (
+              <TextButton about={file.name} onClick={() => setAsking(file.id)}>
+                Remove
+              </TextButton>
+            ) : null}
+            {removable && asking === file.id ? (
+              <span className="app-cluster">
+                Remove it for good?
+                <TextButton about={`remove ${file.name}`} onClick={() => void remove(file)}>
+                  Yes
+                </TextButton>
+                <TextButton about={`keep ${file.name}`} onClick={() => setAsking(null)}>
+                  No
+                </TextButton>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Whatever else somebody changed meanwhile, this file may still go. One that has gone already is no mistake. */
+async function removeFile(evidence: Evidence, file_id: string): Promise<void> {
+  const path = { evidence_id: evidence.id, file_id };
+  const take = (version: { version: number }) =>
+    send("delete", "/v1/evidence/{evidence_id}/files/{file_id}", { path }, { ifMatch: etagOf(version) });
+  try {
+    await take(evidence);
+  } catch (error) {
+    if (hasStatus(error, 404)) return;
+    if (!hasStatus(error, 412)) throw error;
+    const latest = await send("get", "/v1/evidence/{evidence_id}", { path: { evidence_id: evidence.id } });
+    if (latest.data.files.some(({ id }) => id === file_id)) await take(latest.data);
+  }
+}
