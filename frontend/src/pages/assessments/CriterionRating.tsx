@@ -6,6 +6,7 @@ import { Guidance } from "./Guidance";
 import type { Rating, Scale } from "./queries";
 import { RatingFields } from "./RatingFields";
 import { RatingTrouble } from "./RatingTrouble";
+import { inWords } from "./ratings";
 import { useRating } from "./useRating";
 
 type Props = {
@@ -30,7 +31,7 @@ export const CriterionRating = memo(function CriterionRating(props: Props) {
     <section className="app-criterion" aria-labelledby={criterion.code}>
       <CriterionHeading criterion={criterion} />
       <Guidance criterion={criterion} />
-      <RatingTrouble code={criterion.code} rating={autosave} scale={scale} />
+      <RatingTrouble code={criterion.code} rating={autosave} say={(mark) => inWords(mark, scale)} />
       <RatingFields criterion={criterion} scale={scale} rating={autosave} />
       <EvidenceLinks
         criterion={criterion}

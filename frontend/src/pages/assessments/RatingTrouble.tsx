@@ -1,22 +1,25 @@
 import { isPrivacyCheck, type Problem } from "@/api";
 import type { PrivacyFinding } from "@/api/problem";
-import { PrivacyCheck } from "@/forms";
+import { type Autosave, PrivacyCheck } from "@/forms";
 import { ConflictPanel, WarningCallout } from "@/ui";
-import type { Scale } from "./queries";
-import { inWords, type Mark } from "./ratings";
-import type { RatingAutosave } from "./useRating";
+import type { Entry } from "./ratings";
 
-type Props = { code: string; rating: RatingAutosave; scale: Scale };
+type Props<E extends Entry> = {
+  code: string;
+  rating: Autosave<E> & { otherPerson: string | null };
+  /** A rating as a reader would say it. */
+  say: (entry: E) => string;
+};
 
 /** What keeps a rating from being saved, and what the person can do about it. */
-export function RatingTrouble({ code, rating, scale }: Props) {
+export function RatingTrouble<E extends Entry>({ code, rating, say }: Props<E>) {
   const { conflict, problem, otherPerson } = rating;
   if (conflict) {
     return (
       <ConflictPanel
         what={`the rating of ${code}`}
-        mine={<Version mark={conflict.mine} scale={scale} />}
-        theirs={<Version mark={conflict.theirs} scale={scale} by={otherPerson} />}
+        mine={<Version words={say(conflict.mine)} comment={conflict.mine.comment} />}
+        theirs={<Version words={say(conflict.theirs)} comment={conflict.theirs.comment} by={otherPerson} />}
         onKeepMine={() => void rating.keepMine()}
         onTakeTheirs={rating.takeTheirs}
       />
@@ -40,14 +43,14 @@ function findingsOf(problem: Problem): readonly PrivacyFinding[] {
   return problem.findings ?? [];
 }
 
-function Version({ mark, scale, by }: { mark: Mark; scale: Scale; by?: string | null }) {
+function Version({ words, comment, by }: { words: string; comment: string; by?: string | null }) {
   return (
     <>
       {by ? <p className="app-meta">{by}</p> : null}
       <p>
-        <strong>{inWords(mark, scale)}</strong>
+        <strong>{words}</strong>
       </p>
-      <p>{mark.comment || "No comment"}</p>
+      <p>{comment || "No comment"}</p>
     </>
   );
 }

@@ -4,6 +4,9 @@ import type { Assessment, Rating, Scale } from "./queries";
 /** What people decide about one criterion. A rated 0, not applicable and not assessed are three different things. */
 export type Mark = Pick<Rating, "state" | "value" | "comment">;
 
+/** What the inputs hold: a reviewer who has not chosen yet has "", which is none of the three and is never saved. */
+export type Entry = Omit<Mark, "state"> & { state: Mark["state"] | "" };
+
 export const UNDECIDED: Mark = { state: "not_assessed", value: null, comment: "" };
 
 export function markOf(rating: Rating | undefined): Mark {
@@ -15,7 +18,7 @@ export function isDecided(rating: Mark | undefined): boolean {
 }
 
 /** Not applicable needs a reason, which is its comment. */
-export function lacksReason(mark: Mark): boolean {
+export function lacksReason(mark: Entry): boolean {
   return mark.state === "not_applicable" && mark.comment.trim() === "";
 }
 
