@@ -79,7 +79,7 @@ def get_evidence(
 
 @router.patch("/{evidence_id}", responses=CHANGING_A_VERSION, summary="Change evidence")
 def update_evidence(
-    *, evidence_id: UUID, body: EvidencePatch, version: IfMatch, actor: CurrentActor, response: Response, session: Db
+    *, evidence_id: UUID, body: EvidencePatch, actor: CurrentActor, version: IfMatch, response: Response, session: Db
 ) -> EvidenceOut:
     """Change what it says. Each change is kept as a revision; a change to what was accepted submits it again."""
     return _tagged(response, actions.change(session, actor, evidence_id, version, body))

@@ -64,7 +64,7 @@ def download_evidence_file(
     summary="Remove a file from evidence",
 )
 def remove_evidence_file(
-    *, evidence_id: UUID, file_id: UUID, version: IfMatch, actor: CurrentActor, response: Response, session: Db
+    *, evidence_id: UUID, file_id: UUID, actor: CurrentActor, version: IfMatch, response: Response, session: Db
 ) -> None:
     """Take it away for good. If-Match takes the ETag of the evidence; the answer carries the new one."""
     evidence = actions.remove_file(session, actor, evidence_id, file_id, version)
