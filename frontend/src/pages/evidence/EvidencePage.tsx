@@ -4,6 +4,7 @@ import { useParam } from "@/app/address";
 import { useWords } from "@/pages/frameworks/words";
 import { EmptyState, formatDate, Link, Page, StatusTag, SuccessBanner, SummaryList } from "@/ui";
 import { AnsweredCriteria } from "./AnsweredCriteria";
+import { History } from "./History";
 import { type Evidence, evidenceQuery } from "./queries";
 import { Revisions } from "./Revisions";
 import { backLabel, useReturnTo } from "./returnTo";
@@ -37,6 +38,7 @@ export default function EvidencePage() {
           <h2>Criteria that it answers</h2>
           <AnsweredCriteria evidence={evidence} />
           <Revisions evidence={evidence} />
+          <History evidenceId={evidence.id} />
         </div>
         <div className="nhsuk-grid-column-one-third">
           <WhoCanSeeIt evidence={evidence} />

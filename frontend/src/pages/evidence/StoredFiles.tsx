@@ -4,9 +4,8 @@ import { asProblem, etagOf, hasStatus, type Problem, refresh, send } from "@/api
 import { formatBytes, Link, TextButton } from "@/ui";
 import { ALL, type Evidence, type StoredFile } from "./queries";
 
-export function fileAddress(evidenceId: string, fileId: string): string {
-  return `/v1/evidence/${evidenceId}/files/${fileId}/content`;
-}
+/** What a browser can show by itself. Everything else is downloaded. */
+const SHOWABLE = /^(application\/pdf|image\/(png|jpeg|gif|webp))$/;
 
 /** The files that are there, to download and, where that is allowed, to remove. */
 export function StoredFiles({ evidence, removable = false }: { evidence: Evidence; removable?: boolean }) {
@@ -42,12 +41,7 @@ export function StoredFiles({ evidence, removable = false }: { evidence: Evidenc
       <ul className="app-files nhsuk-u-margin-top-0 nhsuk-u-margin-bottom-4" ref={list} tabIndex={-1}>
         {evidence.files.map((file) => (
           <li key={file.id}>
-            <span className="app-files__name">
-              <Link to={fileAddress(evidence.id, file.id)} reload download={file.name}>
-                {file.name}
-              </Link>{" "}
-              ({formatBytes(file.size)})
-            </span>
+            <FileLink evidenceId={evidence.id} file={file} />
             {removable && asking !== file.id ? (
               <TextButton about={file.name} onClick={() => setAsking(file.id)}>
                 Remove
@@ -68,6 +62,26 @@ export function StoredFiles({ evidence, removable = false }: { evidence: Evidenc
         ))}
       </ul>
     </>
+  );
+}
+
+function FileLink({ evidenceId, file }: { evidenceId: string; file: StoredFile }) {
+  const content = `/v1/evidence/${evidenceId}/files/${file.id}/content`;
+  return (
+    <span className="app-files__name">
+      <Link to={content} reload download={file.name}>
+        {file.name}
+      </Link>{" "}
+      ({formatBytes(file.size)})
+      {SHOWABLE.test(file.media_type) ? (
+        <>
+          {" "}
+          <Link to={`${content}?disposition=inline`} reload>
+            Look at it<span className="nhsuk-u-visually-hidden">: {file.name}</span>
+          </Link>
+        </>
+      ) : null}
+    </span>
   );
 }
 
