@@ -1,36 +1,25 @@
-"""How next steps are worded and put in order."""
+"""Which kinds of next step there are, in what order, and how they are worded."""
 
-from datetime import date
-
-from api.reports.schemas import NextStep, NextStepKind
-
-K = NextStepKind
-# With the same due date, what others wait for comes first.
-ORDER = (
-    K.REVIEW,
-    K.MODERATE,
-    K.DECIDE,
-    K.ASSIGN_REVIEWERS,
-    K.SUBMIT_ASSESSMENT,
-    K.CONTINUE_ASSESSMENT,
-    K.RETURNED_EVIDENCE,
-    K.START_ASSESSMENT,
-    K.APPLY,
-    K.RENEW,
-    K.DRAFT_EVIDENCE,
-)
+from enum import StrEnum
 
 
-def in_order(steps: list[NextStep]) -> list[NextStep]:
-    """Most urgent first: by due date, then by how much others wait for it, then by name."""
-    return sorted(
-        steps,
-        key=lambda step: (
-            step.due_on or date.max,
-            ORDER.index(step.kind),
-            step.organisation.name if step.organisation else "",
-        ),
-    )
+class NextStepKind(StrEnum):
+    """In the order of urgency: with the same due date, what others wait for comes first."""
+
+    REVIEW = "review"
+    MODERATE = "moderate"
+    DECIDE = "decide"
+    ASSIGN_REVIEWERS = "assign_reviewers"
+    SUBMIT_ASSESSMENT = "submit_assessment"
+    CONTINUE_ASSESSMENT = "continue_assessment"
+    RETURNED_EVIDENCE = "returned_evidence"
+    START_ASSESSMENT = "start_assessment"
+    APPLY = "apply"
+    RENEW = "renew"
+    DRAFT_EVIDENCE = "draft_evidence"
+
+
+URGENCY = list(NextStepKind)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -1,26 +1,12 @@
 """What a person might do next."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field
 
 from api.kit.schemas import Out
 from api.organisations.schemas import OrganisationSummary
-
-
-class NextStepKind(StrEnum):
-    START_ASSESSMENT = "start_assessment"
-    CONTINUE_ASSESSMENT = "continue_assessment"
-    SUBMIT_ASSESSMENT = "submit_assessment"
-    RETURNED_EVIDENCE = "returned_evidence"
-    DRAFT_EVIDENCE = "draft_evidence"
-    REVIEW = "review"
-    ASSIGN_REVIEWERS = "assign_reviewers"
-    MODERATE = "moderate"
-    APPLY = "apply"
-    DECIDE = "decide"
-    RENEW = "renew"
+from api.reports.rules import NextStepKind
 
 
 class NextStep(Out):

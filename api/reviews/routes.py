@@ -76,7 +76,7 @@ def assign_reviewer(
     responses=problems(401, 403, 404, 409, 412, 422, 428),
     summary="Take a reviewer off",
 )
-def unassign_reviewer(review_id: UUID, version: IfMatch, actor: CurrentActor, session: Db) -> None:
+def unassign_reviewer(review_id: UUID, actor: CurrentActor, version: IfMatch, session: Db) -> None:
     """Take off a reviewer who has not begun, or who has stood down."""
     actions.unassign(session, actor, review_id, version)
 

@@ -50,7 +50,7 @@ class Trust:
         assert declared.status_code == 200, declared.text
         return path
 
-    def rate(self, path: str, criterion_id: UUID, value: float | None = 3, **body: Any) -> Any:
+    def rate(self, path: str, criterion_id: UUID, value: float = 3, **body: Any) -> Any:
         content = {"state": "rated", "value": value, "comment": "", **body}
         return self.client.put(f"{path}/ratings/{criterion_id}", json=content, headers={"If-None-Match": "*"})
 

@@ -48,9 +48,9 @@ def test_what_matches_is_taken_over_and_the_rest_agreed_one_by_one(reviewed: Tru
 def test_taking_over_twice_changes_nothing_and_overwrites_nothing(reviewed: Trust) -> None:
     url = f"{reviewed.path}/agreed-ratings/{reviewed.criteria[0]}"
     reviewed.client.put(url, json={"state": "rated", "value": 1, "comment": "Ours."}, headers={"If-None-Match": "*"})
-    for _ in range(2):
-        body = reviewed.client.post(f"{reviewed.path}/agreed-ratings", json={}).json()
+    first, body = (reviewed.client.post(f"{reviewed.path}/agreed-ratings", json={}).json() for _ in range(2))
 
+    assert first == body
     assert [each["agreed"] and each["agreed"]["value"] for each in body["criteria"]] == [1, 2, None, None]
 
 

@@ -1,10 +1,12 @@
 """What the signed-in person should do next. Each source is one statement, however many teams there are."""
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from api.accounts.rules import Actor
 from api.reports.queries import oversight, team
-from api.reports.rules import in_order
+from api.reports.rules import URGENCY
 from api.reports.schemas import NextStep
 
 SOURCES = (
@@ -20,4 +22,9 @@ SOURCES = (
 
 def next_steps(session: Session, actor: Actor) -> list[NextStep]:
     """Everything that waits for the actor, most urgent first. Seven statements."""
-    return in_order([step for source in SOURCES for step in source(session, actor)])
+    steps = [step for source in SOURCES for step in source(session, actor)]
+    return sorted(steps, key=_urgency)
+
+
+def _urgency(step: NextStep) -> tuple[date, int, str]:
+    return step.due_on or date.max, URGENCY.index(step.kind), step.organisation.name if step.organisation else ""

@@ -9,8 +9,8 @@ from api.assessments.models import Assessment, AssessmentStage
 from api.organisations.models import Organisation
 from api.recognition.models import Application, ApplicationStatus, SchemeVersion
 from api.reports.queries.step import LIMIT, step
-from api.reports.rules import counted
-from api.reports.schemas import NextStep, NextStepKind
+from api.reports.rules import NextStepKind, counted
+from api.reports.schemas import NextStep
 from api.reviews.models import Review, ReviewStatus
 
 ENOUGH_REVIEWERS = 2

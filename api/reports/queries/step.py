@@ -2,7 +2,8 @@
 
 from api.organisations.models import Organisation
 from api.organisations.schemas import OrganisationSummary
-from api.reports.schemas import NextStep, NextStepKind
+from api.reports.rules import NextStepKind
+from api.reports.schemas import NextStep
 
 LIMIT = 50
 

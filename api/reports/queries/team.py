@@ -15,8 +15,8 @@ from api.kit.clock import today
 from api.organisations.models import Organisation, OrganisationAncestor
 from api.recognition.models import Application, ApplicationStatus, Scheme, SchemeStatus, SchemeVersion
 from api.reports.queries.step import LIMIT, step
-from api.reports.rules import counted, rated
-from api.reports.schemas import NextStep, NextStepKind
+from api.reports.rules import NextStepKind, counted, rated
+from api.reports.schemas import NextStep
 
 RENEWAL_NOTICE = timedelta(days=90)
 
