@@ -27,7 +27,7 @@ export default function AssessmentPage() {
           <Parts assessment={assessment} sections={sections} />
         </div>
       </div>
-      <h2>How it looks so far</h2>
+      <h2>{assessment.stage === "agreed" ? "What was agreed" : "How it looks so far"}</h2>
       <ComponentRadar
         assessment={assessment}
         title="Mean rating of each component"

@@ -11,7 +11,7 @@ export function RatingView({ label, level: Heading = "h3", rating, scale }: Prop
       <p>
         <strong>{inWords(rating, scale)}</strong>
       </p>
-      {rating?.comment ? <p className="app-prewrap">{rating.comment}</p> : <p className="app-meta">No comment</p>}
+      {rating?.comment ? <p className="app-prewrap">{rating.comment}</p> : null}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { RatingBar } from "./RatingBar";
 import { ReadOnlySection } from "./ReadOnlySection";
 import { byCriterion, progressOf } from "./ratings";
 import { SectionLinks } from "./SectionLinks";
+import { SectionNav } from "./SectionNav";
 import { useHashTarget } from "./useHashTarget";
 import { placeOf, subjectAndCycle } from "./words";
 
@@ -43,6 +44,11 @@ export default function SectionPage() {
           )}
           <SectionLinks assessment={assessment} sections={framework.sections} index={index} />
         </div>
+        {mayRate ? (
+          <div className="nhsuk-grid-column-one-third">
+            <SectionNav assessment={assessment} section={section} />
+          </div>
+        ) : null}
       </div>
     </Page>
   );

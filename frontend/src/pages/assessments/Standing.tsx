@@ -1,4 +1,4 @@
-import { StatusTag } from "@/ui";
+import { Details, StatusTag } from "@/ui";
 import type { Assessment } from "./queries";
 import { stageWords, standing } from "./words";
 
@@ -15,11 +15,25 @@ export function Standing({ assessment }: { assessment: Assessment }) {
   );
 }
 
+const SHORT = 3;
+
+/** Who can see a thing now: said at once where it is short, to open where it is long. */
 export function SeenBy({ who }: { who: readonly string[] }) {
   if (who.length === 0) return null;
+  if (who.length <= SHORT) {
+    return (
+      <p className="app-meta">
+        <strong>Who can see this now:</strong> {who.join("; ")}.
+      </p>
+    );
+  }
   return (
-    <p className="app-meta">
-      <strong>Who can see this now:</strong> {who.join("; ")}.
-    </p>
+    <Details summary={`Who can see this now: ${who.length} groups of people`}>
+      <ul>
+        {who.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }

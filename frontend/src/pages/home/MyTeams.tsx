@@ -49,7 +49,9 @@ function TeamCard({ place, latest }: { place: Place; latest: AssessmentSummary |
       level="h3"
       above={latest ? <StatusTag status={latest.stage} label={stageWords(latest.stage)} /> : null}
     >
-      <p className="app-meta">You are here as: {roles.map(asWords).join(", ").toLowerCase()}</p>
+      <p className="app-meta">
+        Your {roles.length === 1 ? "role" : "roles"}: {roles.map(asWords).join(", ").toLowerCase()}
+      </p>
       {latest ? <Latest assessment={latest} /> : null}
     </Card>
   );

@@ -12,16 +12,22 @@ export default function TeamPage() {
   return (
     <Page title={organisation.name} breadcrumbs={[{ label: "Home", to: "/" }]}>
       <WhereItBelongs organisation={organisation} />
-      <TeamAssessments key={organisation.id} organisation={organisation} />
-      <TeamEvidence organisation={organisation} />
-      <TeamAwards organisation={organisation} />
-      <Below organisation={organisation} />
-      <section aria-labelledby="activity" className="app-no-print">
-        <h2 id="activity">Activity</h2>
-        <p>
-          <Link to={`/activity?organisation_id=${organisation.id}`}>See who did what, and when</Link>
-        </p>
-      </section>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <TeamAssessments key={organisation.id} organisation={organisation} />
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <Below organisation={organisation} />
+          <TeamAwards organisation={organisation} />
+          <TeamEvidence organisation={organisation} />
+          <section aria-labelledby="activity" className="app-no-print">
+            <h2 id="activity">Activity</h2>
+            <p>
+              <Link to={`/activity?organisation_id=${organisation.id}`}>See who did what, and when</Link>
+            </p>
+          </section>
+        </div>
+      </div>
     </Page>
   );
 }
