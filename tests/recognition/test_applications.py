@@ -287,7 +287,7 @@ def test_applications_can_be_filtered(trust: Trust) -> None:
 
 
 def test_statements_do_not_grow_with_the_list(trust: Trust, count_statements: CountStatements) -> None:
-    counts = []
+    counts, path = [], ""
     for number in (1, 12):
         for each in range(number):
             path = trust.applied(trust.agreed(3, cycle=f"Cycle {number} {each}"))
