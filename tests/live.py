@@ -51,6 +51,11 @@ class LiveServer:
         assert done.returncode == 0, f"{command} failed:\n{done.stdout}\n{done.stderr}"
         return done.stdout
 
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
     def kill(self) -> None:
         """As a power cut would."""
         self._end(signal.SIGKILL)

@@ -98,7 +98,7 @@ def test_a_file_that_is_too_large_is_refused_with_the_limit(client: TestClient, 
         yield b"\r\n--b--\r\n"
 
     form = {"Content-Type": "multipart/form-data; boundary=b"}
-    announced = upload(client, draft, "a.txt", b"a" * (small_limit + 2 * MEBIBYTE))
+    announced = upload(client, draft, "a.txt", b"a" * (60 * MEBIBYTE))
     just_over = upload(client, draft, "a.txt", b"a" * (small_limit + 1))
     unannounced = client.post(path(draft, "files"), content=in_pieces(4 * MEBIBYTE), headers=form)
     fits = upload(client, draft, "a.txt", b"a" * small_limit)

@@ -7,7 +7,7 @@ from fastapi import Query, Request, Response, status
 
 from api.accounts.dependencies import CurrentActor
 from api.evidence import actions, queries
-from api.evidence.dependencies import FORM, OVERHEAD, Received
+from api.evidence.dependencies import FORM, NO_LIMIT, Received
 from api.evidence.routes.download import CONTENT, Disposition, RangeHeader, send
 from api.evidence.routes.evidence import CHANGING_A_VERSION
 from api.evidence.schemas import FileOut
@@ -15,7 +15,6 @@ from api.kit.db import Db
 from api.kit.errors import problems
 from api.kit.etags import IfMatch, etag_of
 from api.kit.routing import Router
-from api.kit.settings import get_settings
 
 router = Router(prefix="/v1/evidence", tags=["evidence"])
 
@@ -26,7 +25,7 @@ router = Router(prefix="/v1/evidence", tags=["evidence"])
     responses=problems(401, 403, 404, 409, 413, 415, 422),
     summary="Add a file to evidence",
     openapi_extra=FORM,
-    max_body_size=get_settings().max_file_bytes + OVERHEAD,
+    max_body_size=NO_LIMIT,
 )
 def add_evidence_file(evidence_id: UUID, upload: Received, actor: CurrentActor, session: Db) -> FileOut:
     """Attach one file of up to 50 MiB. Its kind is told by its content, whatever its name says. Each file only once."""
