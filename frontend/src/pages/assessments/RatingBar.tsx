@@ -2,11 +2,11 @@ import { useAutosaveStatus } from "@/forms";
 import { SavedStatus } from "@/ui";
 
 /** Stays in view while rating: how far this part is, and whether everything is saved. */
-export function RatingBar({ done, total }: { done: number; total: number }) {
+export function RatingBar({ done, total, what = "rated" }: { done: number; total: number; what?: string }) {
   return (
     <div className="app-rating-bar app-no-print">
       <span>
-        {done} of {total} rated
+        {done} of {total} {what}
       </span>
       <Saved />
     </div>

@@ -1,0 +1,69 @@
+import { asProblem, etagOf, useWrite } from "@/api";
+import { Button, EmptyState, formatDate, Link, ProblemPanel, SummaryList } from "@/ui";
+import { type ReviewSummary, TOUCHED } from "./queries";
+import { ReviewStatusTag } from "./ReviewStatusTag";
+import { dueWords, placeOf } from "./words";
+
+type Props = {
+  reviews: readonly ReviewSummary[];
+  mayTakeOff: boolean;
+  onTakenOff: (message: string) => void;
+};
+
+/** Those who were asked, and where each of them stands. */
+export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
+  const takeOff = useWrite("delete", "/v1/reviews/{review_id}", { refreshes: [...TOUCHED] });
+  if (reviews.length === 0) {
+    return (
+      <EmptyState title="Nobody has been asked yet">
+        <p>Choose people from elsewhere who know this kind of work.</p>
+      </EmptyState>
+    );
+  }
+
+  function remove(review: ReviewSummary): void {
+    takeOff.mutate(
+      { path: { review_id: review.id }, ifMatch: etagOf(review) },
+      { onSuccess: () => onTakenOff(`${review.reviewer.name} no longer reviews this assessment.`) },
+    );
+  }
+
+  return (
+    <>
+      {takeOff.isError ? <ProblemPanel problem={asProblem(takeOff.error)} /> : null}
+      {reviews.map((review) => (
+        <div key={review.id} className="app-comparison">
+          <h2 className="nhsuk-heading-s">
+            <Link to={placeOf.review(review.id)}>{review.reviewer.name}</Link>
+          </h2>
+          <SummaryList
+            rows={[
+              { label: "Job", value: review.reviewer.job_title },
+              { label: "Status", value: <ReviewStatusTag review={review} /> },
+              { label: review.submitted_at ? "Submitted on" : "Due", value: whenOf(review) },
+              { label: "Rated", value: `${review.progress.done} of ${review.progress.total} criteria` },
+            ]}
+          />
+          {mayTakeOff && (review.status === "assigned" || review.status === "stood_down") ? (
+            <Button
+              type="button"
+              variant="secondary"
+              small
+              busy={takeOff.isPending && takeOff.variables.path.review_id === review.id}
+              busyLabel="Taking off…"
+              about={review.reviewer.name}
+              onClick={() => remove(review)}
+            >
+              {review.status === "assigned" ? "Take off" : "Clear from the list"}
+            </Button>
+          ) : null}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function whenOf({ submitted_at, due_on, status }: ReviewSummary): string {
+  if (submitted_at) return formatDate(submitted_at);
+  return status === "stood_down" ? "" : dueWords(due_on);
+}
