@@ -1,19 +1,18 @@
 """What others wait for: reviews, moderation, decisions."""
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from api.accounts.queries import scoped
 from api.accounts.rules import Actor, Permission
 from api.assessments.models import Assessment, AssessmentStage
 from api.organisations.models import Organisation
-from api.recognition.models import Application, ApplicationStatus, SchemeVersion
+from api.recognition.models import Application, ApplicationStatus, Scheme, SchemeVersion
 from api.reports.queries.step import LIMIT, step
 from api.reports.rules import NextStepKind, counted
 from api.reports.schemas import NextStep
 from api.reviews.models import Review, ReviewStatus
-
-ENOUGH_REVIEWERS = 2
+from api.reviews.rules import ENOUGH
 
 
 def review_steps(session: Session, actor: Actor) -> list[NextStep]:
@@ -57,6 +56,7 @@ def moderation_steps(session: Session, actor: Actor) -> list[NextStep]:
         .join(Organisation, Organisation.id == Assessment.organisation_id)
         .where(
             Assessment.stage.in_((AssessmentStage.REVIEW, AssessmentStage.MODERATION)),
+            or_(Assessment.stage == AssessmentStage.MODERATION, active < ENOUGH),
             scoped(actor, Permission.MODERATE, Assessment.organisation_id),
             Assessment.organisation_id.not_in(list(actor.roles)),
         )
@@ -71,8 +71,8 @@ def moderation_steps(session: Session, actor: Actor) -> list[NextStep]:
             steps.append(
                 step(NextStepKind.MODERATE, organisation, f"Agree the ratings of {organisation.name}", detail, link)
             )
-        elif reviewers < ENOUGH_REVIEWERS:
-            detail = f"It has {counted(reviewers, 'reviewer', 'reviewers')} and needs {ENOUGH_REVIEWERS}."
+        else:
+            detail = f"It has {counted(reviewers, 'reviewer', 'reviewers')} and needs {ENOUGH}."
             link = f"/assessments/{assessment.id}/reviewers"
             steps.append(
                 step(
@@ -87,17 +87,20 @@ def moderation_steps(session: Session, actor: Actor) -> list[NextStep]:
 
 
 def decision_steps(session: Session, actor: Actor) -> list[NextStep]:
-    """Applications that a panel of mine has to decide. Not those of my own team."""
+    """Applications to the schemes of a panel of mine. Not those of my own team, or that I made."""
     query = (
         select(Application)
+        .join(Application.scheme_version)
+        .join(SchemeVersion.scheme)
         .where(
             Application.status.in_((ApplicationStatus.SUBMITTED, ApplicationStatus.DEFERRED)),
-            scoped(actor, Permission.DECIDE_APPLICATION, Application.organisation_id),
+            scoped(actor, Permission.DECIDE_APPLICATION, Scheme.organisation_id),
             Application.organisation_id.not_in(list(actor.roles)),
+            Application.applied_by != actor.person_id,
         )
         .options(
             joinedload(Application.organisation),
-            joinedload(Application.scheme_version).joinedload(SchemeVersion.scheme),
+            contains_eager(Application.scheme_version).contains_eager(SchemeVersion.scheme),
         )
         .order_by(Application.id)
         .limit(LIMIT)

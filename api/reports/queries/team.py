@@ -53,7 +53,12 @@ def assessment_steps(session: Session, actor: Actor) -> list[NextStep]:
         )
         .limit(LIMIT)
     )
-    return [_assessment_step(*row) for row in session.execute(query)]
+    submitting = set(actor.places(Permission.SUBMIT_ASSESSMENT, HERE))
+    return [
+        _assessment_step(organisation, cycle, assessment, done, total)
+        for organisation, cycle, assessment, done, total in session.execute(query)
+        if assessment is None or done < total or organisation.id in submitting
+    ]
 
 
 def _assessment_step(
