@@ -1,7 +1,4 @@
-"""What happens in the assessments room.
-
-Events say that a criterion was rated, never how: the log has more readers than a draft or a blind review has.
-"""
+"""What happens in the assessments room."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -31,8 +28,11 @@ class AssessmentRated(Event):
     name: ClassVar[str] = "assessment.rated"
     subject_kind: ClassVar[str] = "assessment"
 
-    criterion_code: str
+    # Whoever shows this to people asks for `stage` first: drafts are the team's, and reviews are blind.
     stage: str
+    criterion_code: str
+    state: str
+    value: float | None
     # Kinds of possible personal details that the rater looked at and confirmed to be none.
     privacy_confirmed: list[str]
 

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
-from threading import Event
 from typing import Any
 
-import httpx
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
@@ -20,8 +16,7 @@ from api.kit.db import make_engine, make_sessions
 from api.kit.postgres import Urls
 from api.main import create_app
 from tests.assessing import criterion_ids, make_assessment, rate_all, shipped_version
-from tests.factories import PASSWORD, Tree, make_person, make_tree, sign_in
-from tests.live import LiveServer
+from tests.factories import Tree, make_person, make_tree, sign_in
 
 FIRST = {"If-None-Match": "*"}
 
@@ -53,10 +48,13 @@ def ward(committing: sessionmaker[Session]) -> Ward:
 
 @pytest.fixture
 def serving(committing: sessionmaker[Session], ward: Ward) -> Iterator[TestClient]:
+    """The product with real transactions, signed in as the ward's lead."""
     app = create_app()
     app.state.sessions = committing
     with TestClient(app) as client:
-        yield sign_in(client, ward.lead)
+        with committing.begin() as session:
+            sign_in(client, session.get_one(Person, ward.lead.id))
+        yield client
 
 
 def eight(do: Any) -> list[Any]:
@@ -122,44 +120,3 @@ def test_no_rating_slips_in_behind_a_submission(
     assert {answer.status_code for answer in answers} <= {200, 409}
     assert len(changed) == sum(answer.status_code == 200 for answer in answers) - 1
     assert all(each.updated_at <= submitted.submitted_at for each in changed)
-
-
-def test_every_acknowledged_rating_outlives_a_kill(live_server: LiveServer, ward: Ward) -> None:
-    acknowledged: dict[str, dict[str, Any]] = {}
-    killed, numbers = Event(), count(1)
-    path = f"/v1/assessments/{ward.assessment.id}/ratings"
-
-    def rate(code: str) -> None:
-        etag = None
-        while not killed.is_set():
-            headers = {"If-Match": etag} if etag else FIRST
-            try:
-                answer = client.put(f"{path}/{ward.criteria[code]}", json=rating(next(numbers)), headers=headers)
-            except httpx.TransportError:
-                return
-            assert answer.is_success, answer.text
-            acknowledged[code], etag = answer.json(), answer.headers["etag"]
-            if len(acknowledged) == len(codes) and answer.json()["version"] > 5:
-                killed.set()
-                live_server.kill()
-
-    codes = list(ward.criteria)[:8]
-    with _signed_in(live_server, ward) as client, ThreadPoolExecutor(8) as pool:
-        list(pool.map(rate, codes))
-    live_server.start()
-    with _signed_in(live_server, ward) as client:
-        saved = {code: client.get(f"{path}/{ward.criteria[code]}").json() for code in acknowledged}
-
-    assert len(acknowledged) == 8
-    for code, was in acknowledged.items():
-        found = saved[code]
-        # A write that was committed but not yet acknowledged may have come on top; nothing acknowledged is gone.
-        assert found == was or found["version"] == was["version"] + 1, code
-
-
-@contextmanager
-def _signed_in(server: LiveServer, ward: Ward) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, timeout=30) as client:
-        answer = client.post("/v1/session", json={"email": ward.lead.email, "password": PASSWORD})
-        client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
-        yield client

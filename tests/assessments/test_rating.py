@@ -166,12 +166,18 @@ def test_words_that_could_identify_a_patient_are_held_back_until_confirmed(ward:
     assert "943" not in str(event.data)
 
 
-def test_the_log_says_that_a_criterion_was_rated_and_never_how(ward: Ward) -> None:
+def test_the_log_says_who_rated_what_and_how_and_keeps_no_words(ward: Ward) -> None:
     ward.put(THREE)
 
     event = ward.session.scalars(select(EventRow).filter_by(name="assessment.rated")).one()
     assert (event.actor_id, event.subject_id, event.organisation_id) == (ward.lead.id, ward.id, ward.tree.ward.id)
-    assert event.data == {"criterion_code": "CE1", "stage": "self", "privacy_confirmed": []}
+    assert event.data == {
+        "stage": "self",
+        "criterion_code": "CE1",
+        "state": "rated",
+        "value": 3,
+        "privacy_confirmed": [],
+    }
 
 
 def test_a_criterion_of_another_framework_is_not_here(ward: Ward) -> None:

@@ -54,8 +54,10 @@ def save_rating(session: Session, actor: Actor, key: RatingKey, body: RatingIn, 
     event = events.AssessmentRated(
         subject_id=key.assessment_id,
         organisation_id=place.organisation_id,
-        criterion_code=place.criterion_code,
         stage=key.stage.value,
+        criterion_code=place.criterion_code,
+        state=body.state.value,
+        value=body.value,
         privacy_confirmed=[finding.kind.value for finding in confirmed],
     )
     record(session, actor, event)
