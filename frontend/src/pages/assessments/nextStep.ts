@@ -11,7 +11,7 @@ export function nextStep(assessment: Assessment, sections: readonly SectionProgr
   if (assessment.stage === "self") return whileRating(assessment, sections);
   if (assessment.stage === "review") {
     if (!may("assign_reviewers")) return { text: "Nothing for you to do now. Reviewers are looking at it." };
-    return { text: "It needs at least two reviewers.", go: { to: `${place}/reviewers`, label: "Choose reviewers" } };
+    return whileReviewed(assessment, `${place}/reviewers`);
   }
   if (assessment.stage === "moderation") {
     if (!may("moderate")) return { text: "Nothing for you to do now. A moderator is agreeing the ratings." };
@@ -39,4 +39,14 @@ function whileRating(assessment: Assessment, sections: readonly SectionProgress[
     return { text: "Everything is rated.", go: { to: placeOf.check(id), label: "Check and submit" } };
   }
   return { text: "Everything is rated. Your team lead can check it and submit it." };
+}
+
+const ENOUGH = 2;
+
+function whileReviewed({ reviewers }: Assessment, to: string): NextStep {
+  if (reviewers.length >= ENOUGH) {
+    return { text: `${reviewers.length} reviewers have been chosen.`, go: { to, label: "See the reviewers" } };
+  }
+  const soFar = reviewers.length === 1 ? " One has been chosen so far." : "";
+  return { text: `It needs at least two reviewers.${soFar}`, go: { to, label: "Choose reviewers" } };
 }

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { holds, useSignedIn } from "@/api";
 import { type AssessmentSummary, type Cycle, cyclesQuery } from "@/pages/assessments/queries";
+import { Suspended } from "@/pages/assessments/Suspended";
 import { CurrentAssessment } from "./CurrentAssessment";
 import { History } from "./History";
 import { Part } from "./Part";
 import type { Organisation } from "./queries";
 import { BELONGING } from "./roles";
 import { StartPanel } from "./StartPanel";
-import { Suspended } from "./Suspended";
 import { TeamCharts } from "./TeamCharts";
 import { useAssessmentsOf } from "./useAssessmentsOf";
 

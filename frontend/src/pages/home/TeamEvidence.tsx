@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { holds, useSignedIn } from "@/api";
+import { holds, type Schema, useSignedIn } from "@/api";
 import { EmptyState, formatDate, Link, LinkButton, StatusTag, type Task, TaskList } from "@/ui";
 import { Part } from "./Part";
 import { evidenceOfQuery, type Organisation } from "./queries";
@@ -19,7 +19,7 @@ export function TeamEvidence({ organisation }: { organisation: Organisation }) {
               <p>Evidence is what shows how well you are doing: a story, a result, feedback, a photo.</p>
             </EmptyState>
           ) : (
-            <TaskList tasks={items.map(taskOf)} />
+            <TaskList tasks={items.map((item) => taskOf(item, organisation))} />
           )}
           <p className="app-cluster app-no-print">
             {mayAdd ? (
@@ -37,14 +37,15 @@ export function TeamEvidence({ organisation }: { organisation: Organisation }) {
   );
 }
 
-type Item = { id: string; title: string; status: string; updated_at: string; organisation: { name: string } };
+type Item = Schema<"EvidenceSummary">;
 
-function taskOf({ id, title, status, updated_at }: Item): Task {
+function taskOf({ id, title, status, updated_at, organisation }: Item, place: Organisation): Task {
+  const whose = organisation.id === place.id ? "" : `${organisation.name}. `;
   return {
     id,
     title,
     to: `/evidence/${id}`,
-    hint: `Changed on ${formatDate(updated_at)}`,
+    hint: `${whose}Changed on ${formatDate(updated_at)}`,
     status: <StatusTag status={status} />,
   };
 }

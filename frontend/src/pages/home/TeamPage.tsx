@@ -5,6 +5,7 @@ import { type Organisation, organisationQuery } from "./queries";
 import { TeamAssessments } from "./TeamAssessments";
 import { TeamAwards } from "./TeamAwards";
 import { TeamEvidence } from "./TeamEvidence";
+import { TeamsBelow } from "./TeamsBelow";
 
 /** A team, or any other place in the tree: what to do next, how it is doing, what it shows and has been given. */
 export default function TeamPage() {
@@ -15,6 +16,7 @@ export default function TeamPage() {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <TeamAssessments key={organisation.id} organisation={organisation} />
+          {organisation.children.length > 0 ? <TeamsBelow key={organisation.id} organisation={organisation} /> : null}
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Below organisation={organisation} />
