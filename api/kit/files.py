@@ -46,6 +46,8 @@ def store() -> ObjectStore:
     """The store of the settings; a folder on this machine unless they say otherwise."""
     settings = get_settings()
     url = settings.files_url
+    if url.startswith("file://"):
+        return LocalStore.from_url(url, mkdir=True)
     if "://" in url:
         return from_url(url)
     return LocalStore(url or settings.local_folder / "files", mkdir=True)

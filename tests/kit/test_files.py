@@ -94,17 +94,16 @@ def test_bytes_go_only_once_the_removal_of_their_row_is_certain(session: Session
 def test_the_store_is_a_folder_unless_the_settings_say_otherwise(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(get_settings(), "files_url", "memory:///")
-    files.store.cache_clear()
-    try:
-        stored = put_stream(iter([b"elsewhere"]), limit=10)
-        assert b"".join(open_stream(stored.key)) == b"elsewhere"
-    finally:
+    def stored_at(url: str) -> str:
+        monkeypatch.setattr(get_settings(), "files_url", url)
         files.store.cache_clear()
+        try:
+            key = put_stream(iter([b"here"]), limit=10).key
+            assert b"".join(open_stream(key)) == b"here"
+        finally:
+            files.store.cache_clear()
+        return key
 
-    monkeypatch.setattr(get_settings(), "files_url", str(tmp_path / "shelf"))
-    try:
-        key = put_stream(iter([b"here"]), limit=10).key
-        assert (tmp_path / "shelf" / key).read_bytes() == b"here"
-    finally:
-        files.store.cache_clear()
+    stored_at("memory:///")
+    assert (tmp_path / "shelf" / stored_at(str(tmp_path / "shelf"))).read_bytes() == b"here"
+    assert (tmp_path / "other" / stored_at((tmp_path / "other").as_uri())).read_bytes() == b"here"

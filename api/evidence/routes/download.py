@@ -47,6 +47,7 @@ def send(request: Request, file: EvidenceFile, disposition: Disposition, range_h
         "Accept-Ranges": "bytes",
         "Content-Disposition": _disposition(disposition, file.name),
         "Content-Security-Policy": ALONE if in_viewer else SANDBOX,
+        "Vary": "Cookie, Authorization",
         "X-Content-Type-Options": "nosniff",
     }
     answer = StreamingResponse(iter(()), media_type=file.media_type, headers=headers)

@@ -73,6 +73,8 @@ def get_evidence(
 ) -> EvidenceOut:
     """One piece of evidence: what it says, its files, the criteria that it answers, and who can see it."""
     found = queries.get(session, actor, evidence_id)
+    # What someone may do is part of the answer: a shared browser must not show it to the next person.
+    response.headers["Vary"] = "Cookie, Authorization"
     tag(request, response, found.evidence.version)
     return detail.detail(session, actor, found)
 
