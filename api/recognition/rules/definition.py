@@ -7,17 +7,9 @@ from pydantic import Field, model_validator
 from api.kit.schemas import Text
 from api.recognition.rules.comparing import Comparator, Name, Number, Part, Short, Word
 from api.recognition.rules.conditions import Condition
+from api.recognition.rules.grouping_steps import Filter, Group
 from api.recognition.rules.history_steps import Pick, Rank, Run
-from api.recognition.rules.list_steps import (
-    Aggregate,
-    Count,
-    Filter,
-    Group,
-    Holds,
-    PercentageOfMaximum,
-    Share,
-    WeightedMean,
-)
+from api.recognition.rules.list_steps import Aggregate, Count, Holds, PercentageOfMaximum, Share, WeightedMean
 from api.recognition.rules.number_steps import Arithmetic, Band, Check, Choose, Clamp, Percentage, Round
 from api.recognition.rules.steps import Display
 from api.recognition.rules.values import Kind

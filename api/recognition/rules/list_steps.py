@@ -1,13 +1,13 @@
-"""Steps that look at a list: totals, averages, counts, shares and groups. Rows with nothing to count are left out."""
+"""Steps that make one value of a list: totals, averages, counts, shares. Rows with nothing to count are left out."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from api.recognition.rules.comparing import Name, Number, NumberOperand, Part, Short, resolve
+from api.recognition.rules.comparing import Name, Number, NumberOperand, Part, resolve
 from api.recognition.rules.conditions import Condition, every, some
 from api.recognition.rules.steps import Display, Step, check_reference
 from api.recognition.rules.values import Kind, Known, Row, Rows, Shape, Shapes, Value, bounded, need_field
@@ -167,52 +167,3 @@ class Share(ListStep):
     def work(self, known: Known) -> Value:
         answers = [answer for row in self.rows(known) if (answer := self.holds.holds(known, row)) is not None]
         return Fraction(sum(answers), len(answers)) if answers else None
-
-
-class Filter(ListStep):
-    """A shorter list: the rows where the condition holds."""
-
-    op: Literal["filter"]
-
-    @model_validator(mode="after")
-    def _says_which(self) -> Self:
-        if self.where is None:
-            raise ValueError("Say `where` the rows to keep.")
-        return self
-
-    def shape(self, shapes: Shapes) -> Shape:
-        return self.check_rows(shapes)
-
-    def work(self, known: Known) -> Value:
-        return self.rows(known)
-
-
-class Group(ListStep):
-    """One row for each word of a field, with the sum, mean, least, most or count of its rows.
-
-    A row that carries several words, such as a criterion of two components, counts in each.
-    """
-
-    op: Literal["group"]
-    by: Name
-    take: AggregateName | Literal["count"] = "mean"
-    field: Name = "value"
-    labels: dict[str, Short] = Field(default_factory=dict, max_length=200, description="Words for people, by group.")
-
-    def shape(self, shapes: Shapes) -> Shape:
-        fields = self.check_rows(shapes).fields
-        need_field(fields, self.by, Kind.WORD, Kind.WORDS)
-        if self.take != "count":
-            need_field(fields, self.field, Kind.NUMBER)
-        return Shape(Kind.LIST, {"value": Kind.NUMBER, "group": Kind.WORD})
-
-    def work(self, known: Known) -> Value:
-        groups: dict[str, list[Row]] = {}
-        for row in self.rows(known):
-            for word in row.words(self.by):
-                groups.setdefault(word, []).append(row)
-        return tuple(self._row(word, tuple(rows)) for word, rows in groups.items())
-
-    def _row(self, word: str, rows: Rows) -> Row:
-        number = Fraction(len(rows)) if self.take == "count" else aggregate(self.take, rows, self.field)
-        return Row(word, self.labels.get(word, word), {"value": number, "group": word})
