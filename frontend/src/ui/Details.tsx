@@ -1,12 +1,12 @@
 import { Details as NhsDetails, InsetText as NhsInsetText, WarningCallout as NhsWarning } from "nhsuk-react-components";
 import type { ReactNode } from "react";
 
-type DetailsProps = { summary: string; children: ReactNode; open?: boolean; expander?: boolean };
+type DetailsProps = { summary: string; children: ReactNode; open?: boolean; expander?: boolean; id?: string };
 
 /** More for those who want it. `expander` is the larger kind, for a list of them. */
-export function Details({ summary, children, open, expander }: DetailsProps) {
+export function Details({ summary, children, open, expander, id }: DetailsProps) {
   return (
-    <NhsDetails open={open} expander={expander}>
+    <NhsDetails open={open} expander={expander} id={id}>
       <NhsDetails.Summary>{summary}</NhsDetails.Summary>
       <NhsDetails.Text>{children}</NhsDetails.Text>
     </NhsDetails>

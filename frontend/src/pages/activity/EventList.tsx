@@ -2,21 +2,28 @@ import { Link } from "@/ui";
 import { byDay, dayName, timeOf } from "./days";
 import { type Event, pageOf } from "./links";
 
-type Props = { events: readonly Event[] /** Leave out the links, on the page of the thing itself. */; plain?: boolean };
+type Props = {
+  events: readonly Event[];
+  /** On the page of the thing itself: no links to it, and headings one lower. */
+  within?: boolean;
+};
 
 /** Who did what, by day, newest first. Where it happened is said when it was not always the same place. */
-export function EventList({ events, plain = false }: Props) {
-  const severalPlaces = new Set(events.map(({ organisation }) => organisation?.id)).size > 1;
-  return byDay(events).map(({ day, events: today }) => (
+export function EventList({ events, within = false }: Props) {
+  const Heading = within ? "h3" : "h2";
+  const places = events.flatMap(({ organisation }) => (organisation ? [organisation.id] : []));
+  const severalPlaces = new Set(places).size > 1;
+  return byDay(events).map(({ day, told }) => (
     <section key={day} aria-labelledby={`day-${day}`}>
-      <h2 className="nhsuk-heading-s" id={`day-${day}`}>
+      <Heading className="nhsuk-heading-s" id={`day-${day}`}>
         {dayName(day)}
-      </h2>
+      </Heading>
       <ul className="app-files nhsuk-u-margin-top-0 nhsuk-u-margin-bottom-6">
-        {today.map((event) => (
+        {told.map(({ event, times }) => (
           <li key={event.id}>
             <span className="app-files__name">
-              <Sentence event={event} plain={plain} />
+              <Sentence event={event} within={within} />
+              {times > 1 ? <span className="app-meta"> ({times} times)</span> : null}
               {severalPlaces && event.organisation ? (
                 <span className="app-meta"> {event.organisation.name}</span>
               ) : null}
@@ -31,7 +38,7 @@ export function EventList({ events, plain = false }: Props) {
   ));
 }
 
-function Sentence({ event, plain }: { event: Event; plain: boolean }) {
-  const to = plain ? undefined : pageOf(event);
+function Sentence({ event, within }: { event: Event; within: boolean }) {
+  const to = within ? undefined : pageOf(event);
   return to ? <Link to={to}>{event.sentence}</Link> : event.sentence;
 }

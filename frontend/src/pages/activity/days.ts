@@ -23,14 +23,24 @@ export function dayName(day: string, now = new Date()): string {
   return `${weekday.format(new Date(day))} ${formatDate(day)}`;
 }
 
+/** The same thing several times in a row is told once: `times`, and the newest of them. */
+export type Told<T> = { event: T; times: number };
+type Happened = { occurred_at: string; sentence: string; subject_id: string };
+
 /** What happened, by day, in the order given. */
-export function byDay<T extends { occurred_at: string }>(events: readonly T[]): { day: string; events: T[] }[] {
-  const days: { day: string; events: T[] }[] = [];
+export function byDay<T extends Happened>(events: readonly T[]): { day: string; told: Told<T>[] }[] {
+  const days: { day: string; told: Told<T>[] }[] = [];
   for (const event of events) {
     const day = dayOf(event.occurred_at);
-    const last = days.at(-1);
-    if (last?.day === day) last.events.push(event);
-    else days.push({ day, events: [event] });
+    if (days.at(-1)?.day !== day) days.push({ day, told: [] });
+    const told = days.at(-1)?.told ?? [];
+    const last = told.at(-1);
+    if (last && sameThing(last.event, event)) last.times += 1;
+    else told.push({ event, times: 1 });
   }
   return days;
+}
+
+function sameThing(one: Happened, other: Happened): boolean {
+  return one.sentence === other.sentence && one.subject_id === other.subject_id;
 }

@@ -32,6 +32,12 @@ export function EvidenceFields<V extends Content & Record<string, unknown>>({ fo
   const chosen = words.evidenceTypes.find(({ code }) => code === fields.values.type);
   return (
     <>
+      <InsetText>
+        <p>
+          Leave out anything that could show who a patient is, such as a name, an NHS number or a date of birth. We
+          check for these when you save.
+        </p>
+      </InsetText>
       <TextField
         {...fields.field("title")}
         label="Title"
@@ -46,12 +52,6 @@ export function EvidenceFields<V extends Content & Record<string, unknown>>({ fo
         rows={10}
         limit={MOST_WORDS}
       />
-      <InsetText>
-        <p>
-          Leave out anything that could show who a patient is, such as a name, an NHS number or a date of birth. We
-          check for these when you save.
-        </p>
-      </InsetText>
       <Select
         {...fields.field("type")}
         label="Type of evidence"

@@ -33,7 +33,7 @@ export function EvidenceFilters() {
         <h2 className="nhsuk-heading-s">Find evidence</h2>
         <CriterionFilter criterionId={filters.criterion_id} onClear={() => setFilters({ criterion_id: "" })} />
         <TextField id="q" label="Words in it" type="search" value={typed.q} onChange={set("q")} width={30} />
-        <div className="app-cluster">
+        <div className="app-grid nhsuk-u-margin-bottom-0">
           <Select
             id="status"
             label="Status"
@@ -61,7 +61,7 @@ export function EvidenceFilters() {
             />
           ) : null}
         </div>
-        <div className="app-cluster nhsuk-u-margin-top-4">
+        <div className="app-cluster">
           <Button small>Search</Button>
           {Object.values(filters).some(Boolean) ? <Link to="/evidence">Show all evidence</Link> : null}
         </div>

@@ -13,10 +13,7 @@ export function EvidenceTable({ items }: { items: readonly EvidenceSummary[] }) 
       cell: ({ id, title, type }) => (
         <>
           <Link to={`/evidence/${id}`}>{title}</Link>
-          <span className="app-meta nhsuk-body-s nhsuk-u-margin-bottom-0 nhsuk-u-font-weight-normal">
-            <br />
-            {words.evidenceType(type)}
-          </span>
+          <span className="app-meta nhsuk-body-s nhsuk-u-margin-bottom-0">{words.evidenceType(type)}</span>
         </>
       ),
     },

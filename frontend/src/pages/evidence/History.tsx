@@ -9,7 +9,7 @@ export function History({ evidenceId }: { evidenceId: string }) {
   if (!data || data.items.length === 0) return null;
   return (
     <Details summary="Who did what, and when">
-      <EventList events={data.items} plain />
+      <EventList events={data.items} within />
     </Details>
   );
 }

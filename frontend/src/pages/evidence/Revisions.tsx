@@ -17,11 +17,13 @@ export function Revisions({ evidence }: { evidence: Evidence }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
+  // What it says now is on the page already.
+  if (evidence.revision === 1) return null;
   const revisions = query.data?.pages.flatMap(({ items }) => items) ?? [];
 
   return (
     <section aria-labelledby="versions" className="app-no-print">
-      <h2 id="versions">Earlier versions</h2>
+      <h2 id="versions">Versions</h2>
       {query.isError ? <ProblemPanel problem={asProblem(query.error)} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <p role="status">Looking up the versions…</p> : null}
       <DetailsGroup>

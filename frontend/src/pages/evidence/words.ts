@@ -5,7 +5,7 @@ export const STATUSES: Record<string, string> = {
   draft: "Draft",
   submitted: "Submitted",
   accepted: "Accepted",
-  returned: "Returned for changes",
+  returned: "Returned",
   declined: "Declined",
   withdrawn: "Withdrawn",
 };

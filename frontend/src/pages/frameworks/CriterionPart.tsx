@@ -8,18 +8,16 @@ type Props = { criterion: Criterion; scale: Framework["scale"] };
 export function CriterionPart({ criterion, scale }: Props) {
   const { code, statement, guidance, essential } = criterion;
   return (
-    <div id={code}>
-      <Details expander summary={`${code}: ${statement}`}>
-        {essential ? (
-          <p>
-            <StatusTag status="essential" /> Everyone is expected to show this one.
-          </p>
-        ) : null}
-        {guidance ? <p>{guidance}</p> : null}
-        <Levels criterion={criterion} scale={scale} />
-        <WhatCouldShowIt criterion={criterion} />
-      </Details>
-    </div>
+    <Details id={code} expander summary={`${code}: ${statement}`}>
+      {essential ? (
+        <p>
+          <StatusTag status="essential" /> Everyone is expected to show this one.
+        </p>
+      ) : null}
+      {guidance ? <p>{guidance}</p> : null}
+      <Levels criterion={criterion} scale={scale} />
+      <WhatCouldShowIt criterion={criterion} />
+    </Details>
   );
 }
 

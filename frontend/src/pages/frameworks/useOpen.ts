@@ -23,9 +23,8 @@ export function useOpenFromAddress(): void {
   useEffect(() => {
     const target = hash ? document.getElementById(hash) : null;
     if (!target) return;
-    const details = target.querySelector("details");
-    if (details) details.open = true;
+    if (target instanceof HTMLDetailsElement) target.open = true;
     target.scrollIntoView();
-    (details?.querySelector("summary") ?? target).focus({ preventScroll: true });
+    (target.querySelector("summary") ?? target).focus({ preventScroll: true });
   }, [hash]);
 }
