@@ -160,7 +160,7 @@ def recognise(lead: Someone, panel: Someone, ward: Json, assessment: Json) -> Js
     assert application["proposal"]["level_code"]
     decided = panel.post(f"/applications/{application['id']}/decision", {"outcome": "accept", "reason": "Clear evidence throughout."})
     code = decided["decisions"][-1]["award_code"]
-    public: Json = httpx.get(f"{lead.http.base_url}/public/awards/{code}").raise_for_status().json()
+    public: Json = httpx.get(f"{lead.http.base_url}public/awards/{code}").raise_for_status().json()
     assert public["standing"] == "current"
     assert public["holder_name"] == ward["name"]
     names = [event["name"] for event in lead.all("/events", organisation_id=ward["id"])]
