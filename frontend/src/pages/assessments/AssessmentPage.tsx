@@ -1,4 +1,5 @@
-import { Link, LinkButton, Page, ProgressBar } from "@/ui";
+import { useState } from "react";
+import { Link, LinkButton, Page, ProgressBar, SuccessBanner } from "@/ui";
 import "./assessments.scss";
 import { ComponentRadar } from "./ComponentRadar";
 import { crumbsOf } from "./crumbs";
@@ -18,12 +19,25 @@ export default function AssessmentPage() {
   const { assessment, framework } = useAssessment();
   const sections = progressOf(framework, assessment.ratings);
   const max = highest(framework.scale);
+  const [takenBack, setTakenBack] = useState(false);
+
+  function welcomeBack(): void {
+    setTakenBack(true);
+    // The button that had the focus is gone.
+    document.querySelector<HTMLElement>("main h1")?.focus();
+  }
+
   return (
-    <Page title={framework.title} caption={subjectAndCycle(assessment)} breadcrumbs={crumbsOf(assessment)}>
+    <Page
+      title={framework.title}
+      caption={subjectAndCycle(assessment)}
+      breadcrumbs={crumbsOf(assessment)}
+      before={takenBack ? <SuccessBanner>{TAKEN_BACK}</SuccessBanner> : null}
+    >
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <Standing assessment={assessment} />
-          <WhatNext assessment={assessment} sections={sections} />
+          <WhatNext assessment={assessment} sections={sections} onTakenBack={welcomeBack} />
           <Parts assessment={assessment} sections={sections} />
         </div>
       </div>
@@ -40,9 +54,11 @@ export default function AssessmentPage() {
   );
 }
 
+const TAKEN_BACK = "You have taken the self-assessment back. You can change it and submit it again.";
+
 type Props = { assessment: Assessment; sections: readonly SectionProgress[] };
 
-function WhatNext({ assessment, sections }: Props) {
+function WhatNext({ assessment, sections, onTakenBack }: Props & { onTakenBack: () => void }) {
   const { text, go } = nextStep(assessment, sections);
   const allRated = assessment.progress.done === assessment.progress.total;
   return (
@@ -53,7 +69,7 @@ function WhatNext({ assessment, sections }: Props) {
         <ProgressBar label="Criteria rated" done={assessment.progress.done} of={assessment.progress.total} />
       ) : null}
       {go ? <LinkButton to={go.to}>{go.label}</LinkButton> : null}
-      {assessment.can.includes("recall") ? <Recall assessment={assessment} /> : null}
+      {assessment.can.includes("recall") ? <Recall assessment={assessment} onTakenBack={onTakenBack} /> : null}
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function RatingFields<E extends Entry>({ criterion, scale, rating, words 
       />
       <TextArea
         id={`${code}-comment`}
-        label={notApplicable ? words.whyNotApplicable(code) : words.comment}
+        label={notApplicable ? words.whyNotApplicable(code) : `${code}: ${words.comment}`}
         hint={notApplicable ? "We can save this once you have given a reason." : undefined}
         rows={3}
         limit={mark.comment.length > LIMIT * 0.9 ? LIMIT : undefined}

@@ -1,24 +1,16 @@
 import { asProblem, useWrite } from "@/api";
-import { useGo } from "@/app/address";
-import { Button, flash, ProblemPanel } from "@/ui";
+import { Button, ProblemPanel } from "@/ui";
 import { type Assessment, TOUCHED } from "./queries";
-import { placeOf } from "./words";
+
+type Props = { assessment: Assessment; onTakenBack: () => void };
 
 /** Taking a submitted self-assessment back, while no reviewer has started. */
-export function Recall({ assessment }: { assessment: Assessment }) {
-  const go = useGo();
+export function Recall({ assessment, onTakenBack }: Props) {
   const recall = useWrite("post", "/v1/assessments/{assessment_id}/recall", { refreshes: [...TOUCHED] });
 
+  // Not by the callbacks of `mutate`: this is gone from the page before they would run.
   function takeBack(): void {
-    recall.mutate(
-      { path: { assessment_id: assessment.id }, body: {} },
-      {
-        onSuccess: () => {
-          flash("You have taken the self-assessment back. You can change it and submit it again.");
-          void go(`${placeOf.assessment(assessment.id)}?taken_back=yes`, { replace: true });
-        },
-      },
-    );
+    recall.mutateAsync({ path: { assessment_id: assessment.id }, body: {} }).then(onTakenBack, () => undefined);
   }
 
   return (
