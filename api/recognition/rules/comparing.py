@@ -105,9 +105,17 @@ class Comparator(Part):
     def operand(self) -> Any:
         return getattr(self, self.how)
 
+    @cached_property
+    def allowed(self) -> tuple[Scalar, ...]:
+        """What the literals of the operand come to. Made exact once: this is asked for every row."""
+        literals = self.operand if self.how == "one_of" else [self.operand]
+        return tuple(exact(each) for each in literals if not isinstance(each, Ref))
+
     def needed(self, known: Known) -> Scalar:
         """What the actual value is compared with, where that is one value."""
-        return None if self.how in {"one_of", "known"} else resolve(self.operand, known)
+        if self.how in {"one_of", "known"}:
+            return None
+        return self.allowed[0] if self.allowed else known.scalar(self.operand.value)
 
     def compare(self, actual: Scalar, known: Known) -> bool | None:
         """None where either side is unknown."""
@@ -116,7 +124,7 @@ class Comparator(Part):
         if actual is None:
             return None
         if self.how == "one_of":
-            return any(actual == exact(each) for each in self.one_of or ())
+            return any(actual == each and type(actual) is type(each) for each in self.allowed)
         needed = self.needed(known)
         if needed is None:
             return None

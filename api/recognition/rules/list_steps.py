@@ -1,6 +1,6 @@
 """Steps that make one value of a list: totals, averages, counts, shares. Rows with nothing to count are left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
@@ -12,9 +12,21 @@ from api.recognition.rules.conditions import Condition, every, some
 from api.recognition.rules.steps import Display, Step, check_reference
 from api.recognition.rules.values import Kind, Known, Row, Rows, Shape, Shapes, Value, bounded, need_field
 
+
+def total(numbers: Iterable[Fraction]) -> Fraction:
+    """The sum. Whole numbers, which are most, are summed as such: that is much faster."""
+    whole, rest = 0, Fraction(0)
+    for number in numbers:
+        if number.denominator == 1:
+            whole += number.numerator
+        else:
+            rest += number
+    return rest + whole
+
+
 AGGREGATES: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
-    "sum": lambda numbers: sum(numbers, Fraction(0)),
-    "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
+    "sum": total,
+    "mean": lambda numbers: total(numbers) / len(numbers),
     "min": min,
     "max": max,
 }
@@ -106,8 +118,8 @@ class WeightedMean(ListStep):
             for row in self.rows(known)
             if (number := row.number(self.field)) is not None and (weight := self._weight(row)) is not None
         ]
-        whole = sum((weight for _, weight in pairs), Fraction(0))
-        return bounded(sum((number * weight for number, weight in pairs), Fraction(0)) / whole) if whole else None
+        whole = total(weight for _, weight in pairs)
+        return bounded(total(number * weight for number, weight in pairs) / whole) if whole else None
 
     def _weight(self, row: Row) -> Fraction | None:
         return self.weight.of(row) if isinstance(self.weight, Weights) else row.number(self.weight)

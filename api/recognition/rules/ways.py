@@ -16,7 +16,9 @@ from api.recognition.rules.definition import RuleSet
 from api.recognition.rules.judging import judge
 from api.recognition.rules.values import Known
 
+# However large the framework, the search ends within about two seconds.
 MAX_TRIES = 1500
+MAX_ROWS_READ = 400_000
 MAX_SINGLE_WAYS = 5
 
 Spot = tuple[str, int]
@@ -44,12 +46,13 @@ class _Search:
     def __init__(self, rule_set: RuleSet, inputs: Known, target: int) -> None:
         self.rule_set, self.inputs, self.target = rule_set, inputs, target
         self.changes = list(all_changes(rule_set, inputs))
-        self.tries = 0
+        rows = sum(len(inputs.rows(name)) for name in inputs)
+        self.tries_left = min(MAX_TRIES, MAX_ROWS_READ // max(rows, 1))
 
     def gap(self, changes: Iterable[Change]) -> Fraction:
         """How far from the target these changes leave us; 0 is there."""
-        self.tries += 1
-        if self.tries > MAX_TRIES:
+        self.tries_left -= 1
+        if self.tries_left < 0:
             raise _Tired
         judgement = judge(self.rule_set, apply(self.rule_set, self.inputs, tuple(changes)))
         if judgement.outcome >= self.target:
