@@ -88,14 +88,14 @@ def _draft(world: World, piece: Piece) -> UUID:
     actor = world.actor(piece.by)
     evidence_id = actions.draft(world.session, actor, body).id
     for file in piece.files:
-        content = io.BytesIO(_content(file))
+        content = io.BytesIO(content_of(file))
         kind = identify(content, file.name)
         stored = put_stream(read_chunks(content), LARGEST)
         actions.add_file(world.session, actor, evidence_id, stored, kind, privacy_confirmed=False)
     return evidence_id
 
 
-def _content(file: File) -> bytes:
+def content_of(file: File) -> bytes:
     if file.kind == "chart":
         return files.chart(file.bars)
     if file.kind == "table":

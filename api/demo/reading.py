@@ -1,5 +1,6 @@
 """Reads the files in `content`."""
 
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ def people() -> list[Someone]:
     return _read("people.yaml", list[Someone])
 
 
+@cache
 def profiles() -> dict[str, Profile]:
     return _read("teams.yaml", dict[str, Profile])
 
