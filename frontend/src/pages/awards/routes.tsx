@@ -1,5 +1,17 @@
 import type { AnyRoute } from "@tanstack/react-router";
+import { page } from "@/app/page";
+import { awardQuery, prefetchPublicAward } from "./queries";
 
-export const awardOpenRoutes: AnyRoute[] = [];
+/** For everyone: whoever holds a certificate can check it. */
+export const awardOpenRoutes: AnyRoute[] = [
+  page("/awards", () => import("./CheckAwardPage"), { open: true }),
+  page("/awards/$code", () => import("./AwardPage"), { open: true, prefetch: prefetchPublicAward }),
+  page("/awards/$code/certificate", () => import("./CertificatePage"), { open: true, prefetch: prefetchPublicAward }),
+];
 
-export const awardRoutes: AnyRoute[] = [];
+export const awardRoutes: AnyRoute[] = [
+  page("/recognition/awards", () => import("./AwardsPage")),
+  page("/recognition/awards/$awardId/withdraw", () => import("./WithdrawAwardPage"), {
+    prefetch: (queryClient, { awardId = "" }) => queryClient.prefetchQuery(awardQuery(awardId)),
+  }),
+];

@@ -1,0 +1,2 @@
+/** For somebody who has a certificate in front of them. */
+export { CodeForm as default } from "./CodeForm";
