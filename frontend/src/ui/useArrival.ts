@@ -1,6 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { type RefObject, useEffect, useState } from "react";
-import { takeFlash } from "./flash";
+import { flashAt } from "./flash";
 
 /** The address whose heading was focused last; the first page of a visit is left to the browser. */
 let lastPlace: string | null = null;
@@ -23,10 +23,7 @@ export function useArrival(heading: RefObject<HTMLHeadingElement | null>): void 
 /** The message that the page before left for this one. */
 export function useFlash(): string | null {
   const place = usePlace();
-  const [shown, setShown] = useState<{ place: string; message: string } | null>(null);
-  useEffect(() => {
-    const message = place === null ? null : takeFlash();
-    if (place !== null && message) setShown({ place, message });
-  }, [place]);
-  return shown?.place === place ? shown.message : null;
+  const [message, setMessage] = useState<string | null>(null);
+  useEffect(() => setMessage(place === null ? null : flashAt(place)), [place]);
+  return message;
 }
