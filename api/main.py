@@ -20,14 +20,14 @@ from api.kit.db import make_engine, make_sessions
 from api.kit.errors import ProblemOut
 from api.kit.handlers import add_handlers
 from api.kit.logs import configure_logs
-from api.kit.middleware import RateLimitMiddleware, RequestMiddleware
+from api.kit.middleware import RateLimitMiddleware, RequestMiddleware, TooLargeMiddleware
+from api.kit.routing import BODY_LIMIT
 from api.kit.settings import get_settings
 from api.organisations import routes as organisations
 from api.recognition import routes as recognition
 from api.reports import routes as reports
 from api.reviews import routes as reviews
 
-BODY_LIMIT = 2 * 1024 * 1024
 DESCRIPTION = """Assess against a framework, show evidence once and use it many times, be reviewed fairly,
 earn recognition that explains itself, and see where to improve. Errors are RFC 9457 problems."""
 
@@ -63,10 +63,10 @@ def create_app() -> FastAPI:
         redoc_url=None,
         generate_unique_id_function=operation_id,
         separate_input_output_schemas=False,
-        max_body_size=BODY_LIMIT,
     )
     configure_logs(settings.log_level)
     add_handlers(app)
+    app.add_middleware(TooLargeMiddleware, limit=BODY_LIMIT)
     app.add_middleware(
         RateLimitMiddleware, requests=settings.requests_per_address, sign_in=settings.sign_ins_per_address
     )

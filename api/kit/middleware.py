@@ -5,10 +5,12 @@ from uuid import uuid4
 
 import structlog
 from prometheus_client import Counter, Histogram
+from starlette import status
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.kit.errors import TooLarge
 from api.kit.events import request_id
 from api.kit.throttle import Throttle
 
@@ -110,3 +112,30 @@ class RateLimitMiddleware:
             await send(message)
 
         await answer(scope, receive, send_with_limits)
+
+
+class TooLargeMiddleware:
+    """The framework refuses a body that is too long with a bare line of text; this says it as a problem."""
+
+    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+        self.app = app
+        self.detail = f"We take at most {limit // 1024:,} KiB here. Send less, or in several parts."
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        replaced = False
+
+        async def send_problem(message: Message) -> None:
+            nonlocal replaced
+            is_start = message["type"] == "http.response.start"
+            if is_start and message["status"] == status.HTTP_413_CONTENT_TOO_LARGE:
+                is_problem = Headers(raw=message["headers"]).get("content-type") == "application/problem+json"
+                if not is_problem:
+                    replaced = True
+                    body = TooLarge(self.detail).body(scope["path"])
+                    answer = JSONResponse(body, TooLarge.status, media_type="application/problem+json")
+                    await answer(scope, receive, send)
+                    return
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, send_problem)

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from api.kit import idempotency
 from api.kit.errors import FieldError, Invalid
 
+BODY_LIMIT = 2 * 1024 * 1024
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -46,4 +47,5 @@ def _hint(known: set[str]) -> str:
     return f"Use one of: {', '.join(sorted(known))}." if known else "Leave it out: there are no query parameters here."
 
 
-Router = partial(APIRouter, route_class=Route)
+# Here and not on the application, so that a refusal passes through our own middleware and becomes a problem.
+Router = partial(APIRouter, route_class=Route, max_body_size=BODY_LIMIT)

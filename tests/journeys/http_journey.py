@@ -4,23 +4,29 @@ Run it against a product that serves demo data: `python -m tests.journeys.http_j
 """
 
 import sys
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
 
 from api.demo import PASSWORD
+from tests.journeys.cast import CAST, Cast
 
 Json = dict[str, Any]
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
 
 
 class Someone:
     """A person with an access token, as a script of theirs would be."""
 
-    def __init__(self, url: str, email: str) -> None:
-        self.http = httpx.Client(base_url=f"{url}/v1", timeout=30)
-        token = self._answer(self.http.post("/access-tokens", json={"email": email, "password": PASSWORD}))["access_token"]
+    def __init__(self, http: httpx.Client, email: str) -> None:
+        self.http = http
+        token = self._answer(self.http.post("/access-tokens", json={"email": email, "password": PASSWORD}))[
+            "access_token"
+        ]
         self.http.headers["Authorization"] = f"Bearer {token}"
         self.me = self.get("/session")["person"]
 
@@ -53,32 +59,33 @@ class Someone:
 
     @staticmethod
     def _answer(response: httpx.Response) -> Json:
-        assert response.is_success, f"{response.request.method} {response.request.url}: {response.status_code} {response.text}"
+        assert response.is_success, (
+            f"{response.request.method} {response.request.url}: {response.status_code} {response.text}"
+        )
         body: Json = response.json() if response.content else {}
         return body
 
 
-@dataclass
-class Cast:
-    """Who takes part, by e-mail address."""
-
-    team_lead: str
-    moderator: str
-    panel_member: str
-    reviewers: list[str] = field(default_factory=list)
-
-
 def run(url: str, cast: Cast) -> Json:
     """Play the whole journey. Returns the public award."""
-    lead, moderator, panel = (Someone(url, email) for email in (cast.team_lead, cast.moderator, cast.panel_member))
+    with ExitStack() as stack:
+
+        def sign_in(email: str) -> Someone:
+            return Someone(stack.enter_context(httpx.Client(base_url=f"{url}/v1", timeout=30)), email)
+
+        reviewers = [sign_in(email) for email in cast.reviewers]
+        return play(sign_in(cast.team_lead), sign_in(cast.moderator), sign_in(cast.panel_member), reviewers)
+
+
+def play(lead: Someone, moderator: Someone, panel: Someone, reviewers: list[Someone]) -> Json:
     ward = lead.home("team_lead")
     assessment = start(lead, ward)
     criteria = criteria_of(lead, assessment)
     rate_everything(lead, assessment, criteria)
     show_evidence(lead, ward, criteria)
     lead.post(f"/assessments/{assessment['id']}/submit")
-    for number, email in enumerate(cast.reviewers):
-        review(url, moderator, email, assessment, criteria, lower_first=number == 1)
+    for number, reviewer in enumerate(reviewers):
+        review(moderator, reviewer, assessment, criteria, lower_first=number == 1)
     moderate(moderator, assessment)
     return recognise(lead, panel, ward, assessment)
 
@@ -114,7 +121,7 @@ def show_evidence(lead: Someone, ward: Json, criteria: list[Json]) -> None:
         {
             "organisation_id": ward["id"],
             "title": "Quiet hour after lunch",
-            "narrative": "We turned the lights down for an hour each day. People slept better, and falls went down by a third.",
+            "narrative": "We turned the lights down for an hour each day. People slept better, and fewer fell.",
             "type": "quality-improvement-project",
             "voices": ["patients", "staff"],
             "links": [{"url": "https://example.org/quiet-hour", "label": "How we did it"}],
@@ -129,8 +136,7 @@ def show_evidence(lead: Someone, ward: Json, criteria: list[Json]) -> None:
     assert len(tied["criteria"]) == len(first_of_each) + 1
 
 
-def review(url: str, moderator: Someone, email: str, assessment: Json, criteria: list[Json], *, lower_first: bool) -> None:
-    reviewer = Someone(url, email)
+def review(moderator: Someone, reviewer: Someone, assessment: Json, criteria: list[Json], *, lower_first: bool) -> None:
     assigned = moderator.post(f"/assessments/{assessment['id']}/reviews", {"reviewer_id": reviewer.me["id"]})
     path = f"/reviews/{assigned['id']}"
     reviewer.post(f"{path}/declaration", {"conflict": False, "declaration": "I have never worked with this ward."})
@@ -158,7 +164,9 @@ def recognise(lead: Someone, panel: Someone, ward: Json, assessment: Json) -> Js
     body = {"scheme_id": scheme["id"], "assessment_id": assessment["id"], "statement": "We are proud of our ward."}
     application = lead.post("/applications", body)
     assert application["proposal"]["level_code"]
-    decided = panel.post(f"/applications/{application['id']}/decision", {"outcome": "accept", "reason": "Clear evidence throughout."})
+    decided = panel.post(
+        f"/applications/{application['id']}/decision", {"outcome": "accept", "reason": "Clear evidence throughout."}
+    )
     code = decided["decisions"][-1]["award_code"]
     public: Json = httpx.get(f"{lead.http.base_url}public/awards/{code}").raise_for_status().json()
     assert public["standing"] == "current"
@@ -169,7 +177,5 @@ def recognise(lead: Someone, panel: Someone, ward: Json, assessment: Json) -> Js
 
 
 if __name__ == "__main__":
-    from tests.journeys.cast import CAST
-
     award = run(sys.argv[1].rstrip("/"), CAST)
     print(f"{award['holder_name']} holds {award['level_name']}: {award['standing_words']}")  # noqa: T201
