@@ -10,14 +10,8 @@ from api.demo.courses import Course
 from api.demo.entries import Plan, Profile
 from api.demo.scoring import Score, scores
 from api.demo.stories import Story
-from api.demo.world import INDIVIDUAL, ORGANISATION, TEAM, Tree, World
+from api.demo.world import INDIVIDUAL, MODERATORS, ORGANISATION, TEAM, Tree, World
 
-MODERATORS = {
-    "brackenford": "rosalind",
-    "thistledown": "catherine",
-    "lanternlight": "vivienne",
-    "saltmere-surgery": "vivienne",
-}
 OWN_WORK = ("tomasz", Plan(started=30, rated=9, paused=2), [2.3, 2.0, 0.7, 2.0, 1.7, 2.3, 2.0])
 CARE_HOMES = ("lanternlight", "helen", Plan(started=25, rated=17, paused=3), [2.4, 2.2, 1.0, 2.4, 1.6, 2.4, 2.0])
 

@@ -10,7 +10,7 @@ from api.demo import files, reading
 from api.demo.calendar import moment
 from api.demo.chance import seeded
 from api.demo.entries import File, Piece
-from api.demo.world import TEAM, World
+from api.demo.world import MODERATORS, TEAM, World
 from api.evidence import actions
 from api.evidence.models import EvidenceStatus
 from api.evidence.schemas import DecisionIn, EvidenceIn, Link, Outcome
@@ -21,13 +21,6 @@ DECIDED = {
     EvidenceStatus.ACCEPTED: Outcome.ACCEPT,
     EvidenceStatus.RETURNED: Outcome.RETURN,
     EvidenceStatus.DECLINED: Outcome.DECLINE,
-}
-# Whoever looks at what a place has sent in.
-DECIDERS = {
-    "brackenford": "rosalind",
-    "thistledown": "catherine",
-    "lanternlight": "vivienne",
-    "saltmere-surgery": "vivienne",
 }
 LARGEST = 1_000_000
 
@@ -52,7 +45,7 @@ def _plan(world: World, piece: Piece, random: Random) -> None:
         )
     elif outcome := DECIDED.get(piece.status):
         body = DecisionIn(outcome=outcome, note=piece.note)
-        decider = world.actor(DECIDERS[world.cast.providers[piece.where]])
+        decider = world.actor(MODERATORS[world.cast.providers[piece.where]])
         world.timeline.add(
             _decided(drafted, random), _with(made, lambda id_: actions.decide(world.session, decider, id_, body))
         )

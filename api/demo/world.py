@@ -23,6 +23,13 @@ from api.frameworks.models import Framework, FrameworkScope, FrameworkVersion
 from api.frameworks.schemas import CriterionOut
 
 TEAM, ORGANISATION, INDIVIDUAL = FrameworkScope.TEAM, FrameworkScope.ORGANISATION, FrameworkScope.INDIVIDUAL
+# Who moderates, and decides about evidence, for each provider.
+MODERATORS = {
+    "brackenford": "rosalind",
+    "thistledown": "catherine",
+    "lanternlight": "vivienne",
+    "saltmere-surgery": "vivienne",
+}
 SYSTEM_PLACE, CYCLE_OPENER, ANNOUNCED = "larkshire", "robert", timedelta(days=14)
 
 
