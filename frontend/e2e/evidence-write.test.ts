@@ -94,7 +94,7 @@ describe("writing evidence", () => {
     await page.getByRole("button", { name: "Save and continue" }).click();
 
     await page.getByRole("heading", { level: 1, name: "Change evidence" }).waitFor();
-    await page.getByText("“letter.docx” was not added.").waitFor();
+    await page.locator(".nhsuk-error-summary").getByText("“letter.docx” was not added.").waitFor();
     await page.getByRole("link", { name: "run chart.pdf", exact: true }).waitFor();
     await checkPage(page, "evidence-edit-upload-failed");
     await page.getByRole("button", { name: "Leave it out letter.docx" }).click();

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { etagOf, send, useWrite } from "@/api";
 import { useGo, useParam } from "@/app/address";
 import { Form, useForm } from "@/forms";
@@ -10,6 +10,7 @@ import { FilesEditor } from "./FilesEditor";
 import { ALL, type Evidence, evidenceQuery } from "./queries";
 import { address, useReturnTo } from "./returnTo";
 import { Clash, editOf, saveEdit } from "./saveEdit";
+import { failureOf } from "./UploadList";
 import { useUploads } from "./uploads";
 import { Version } from "./Versions";
 import { statusWords } from "./words";
@@ -40,7 +41,8 @@ function EditEvidence({ evidence }: { evidence: Evidence }) {
   const change = useWrite("patch", "/v1/evidence/{evidence_id}", { refreshes: [...ALL] });
   const [clash, setClash] = useState<Clash | null>(null);
   const [chosen, setChosen] = useState(false);
-  const failed = useUploads(evidence_id).length > 0;
+  const [complaints, setComplaints] = useState<string[]>([]);
+  const uploads = useUploads(evidence_id);
 
   const form = useForm({
     initial: editOf(evidence),
@@ -74,6 +76,14 @@ function EditEvidence({ evidence }: { evidence: Evidence }) {
     setChosen(true);
   }
 
+  // The same list as long as nothing is added: a new one takes the focus to the summary.
+  const failures = uploads.filter(({ state }) => state === "failed").map(failureOf);
+  const aboutFiles = JSON.stringify([...complaints, ...failures]);
+  const errors = useMemo(() => {
+    const messages: string[] = JSON.parse(aboutFiles);
+    return [...form.errors, ...messages.map((message) => ({ field: "files", message }))];
+  }, [form.errors, aboutFiles]);
+
   const { submit } = form;
   useEffect(() => {
     if (!chosen) return;
@@ -86,15 +96,15 @@ function EditEvidence({ evidence }: { evidence: Evidence }) {
       title="Change evidence"
       caption={evidence.organisation.name}
       back={{ to: here, label: "Back to the evidence" }}
-      errors={form.errors}
+      errors={errors}
       width="two-thirds"
       before={clash ? <Choice clash={clash} onChoose={choose} /> : null}
     >
       <WhatChangingMeans evidence={evidence} />
       <Form form={form}>
         <EvidenceFields form={form} />
-        <FilesEditor evidence={evidence} />
-        {failed ? <p>You can save your changes now. Files that were not added stay out.</p> : null}
+        <FilesEditor evidence={evidence} complaints={complaints} onComplaints={setComplaints} />
+        {failures.length > 0 ? <p>You can save your changes now. Files that were not added stay out.</p> : null}
         <div className="app-actions">
           <Button busy={form.busy}>Save changes</Button>
           <Link to={here} onClick={form.discardDraft}>

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { FileField } from "@/ui";
 import { ACCEPT, FILES_HINT, sortOut } from "./fileChecks";
 import type { Evidence } from "./queries";
@@ -7,22 +6,26 @@ import { StoredFiles } from "./StoredFiles";
 import { UploadList } from "./UploadList";
 import { addUploads } from "./uploads";
 
+type Props = {
+  evidence: Evidence;
+  /** What was wrong with files just chosen, before they were sent. */
+  complaints: readonly string[];
+  onComplaints: (complaints: string[]) => void;
+};
+
 /** Files of evidence that exists: added as soon as they are chosen, one after another. */
-export function FilesEditor({ evidence }: { evidence: Evidence }) {
+export function FilesEditor({ evidence, complaints, onComplaints }: Props) {
   const queryClient = useQueryClient();
-  const [complaints, setComplaints] = useState<string[]>([]);
 
   async function add(files: File[]): Promise<void> {
     const sorted = await sortOut(files);
-    setComplaints(sorted.complaints);
+    onComplaints(sorted.complaints);
     await addUploads(queryClient, evidence.id, sorted.good);
   }
 
   return (
     <>
-      <h2 className="nhsuk-heading-s" id="files-heading" tabIndex={-1}>
-        Files
-      </h2>
+      <h2 className="nhsuk-heading-s">Files</h2>
       <StoredFiles evidence={evidence} removable />
       <UploadList evidenceId={evidence.id} />
       <FileField

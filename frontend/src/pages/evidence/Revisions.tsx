@@ -50,12 +50,12 @@ export function Revisions({ evidence }: { evidence: Evidence }) {
 function RevisionPart({ revision, before }: { revision: Revision; before: Revision | undefined }) {
   const { content, changed_by, created_at } = revision;
   const words = useWords();
-  const isFirst = revision.revision === 1;
-  const what = before || isFirst ? changesBetween(before?.content, content) : "An earlier version";
+  // Where the one before is on the next page, or not for this reader, what changed cannot be told.
+  const what = before || revision.revision === 1 ? changesBetween(before?.content, content) : "Saved";
   return (
-    <Details expander summary={`Version ${revision.revision}, ${formatDateTime(created_at)}`}>
+    <Details expander summary={`Version ${revision.revision}: ${what}`}>
       <p>
-        By {changed_by.name}. {what}.
+        By {changed_by.name} on {formatDateTime(created_at)}.
       </p>
       <SummaryList
         rows={[

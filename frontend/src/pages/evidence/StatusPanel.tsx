@@ -2,6 +2,7 @@ import { useState } from "react";
 import { asProblem, type Problem, useWrite } from "@/api";
 import { useGo } from "@/app/address";
 import { Button, flash, formatDate, Link, LinkButton, ProblemPanel } from "@/ui";
+import { useBy } from "./History";
 import { ALL, type Evidence } from "./queries";
 import { address, useReturnTo } from "./returnTo";
 
@@ -33,9 +34,12 @@ export function StatusPanel({ evidence, onDone }: { evidence: Evidence; onDone: 
   );
 }
 
+const DECISIONS = ["evidence.accepted", "evidence.returned", "evidence.declined"];
+
 function Standing({ evidence }: { evidence: Evidence }) {
-  const { status, organisation, submitted_at, decided_at } = evidence;
-  const submitted = `Submitted on ${formatDate(submitted_at)}.`;
+  const { id, status, organisation, submitted_at, decided_at } = evidence;
+  const submitted = `Submitted on ${formatDate(submitted_at)}${useBy(id, ["evidence.submitted"])}.`;
+  const decided = `on ${formatDate(decided_at)}${useBy(id, DECISIONS)}.`;
   switch (status) {
     case "draft":
       return (
@@ -49,11 +53,11 @@ function Standing({ evidence }: { evidence: Evidence }) {
         </p>
       );
     case "accepted":
-      return <p>Accepted on {formatDate(decided_at)}. It counts in assessments and for recognition.</p>;
+      return <p>Accepted {decided} It counts in assessments and for recognition.</p>;
     case "returned":
-      return <p>Returned on {formatDate(decided_at)}. Read the note, make your changes, and submit it again.</p>;
+      return <p>Returned {decided} Read the note, make your changes, and submit it again.</p>;
     case "declined":
-      return <p>Declined on {formatDate(decided_at)}. It does not count, and it cannot be changed any more.</p>;
+      return <p>Declined {decided} It does not count, and it cannot be changed any more.</p>;
     default:
       return <p>It was withdrawn. It does not count, and only members of {organisation.name} can see it.</p>;
   }
@@ -63,7 +67,7 @@ function DecisionNote({ note }: { note: string }) {
   return (
     <blockquote className="nhsuk-u-margin-left-0 nhsuk-u-margin-right-0">
       <p className="nhsuk-u-margin-bottom-1">
-        <strong>Note from whoever decided</strong>
+        <strong>The note with this decision</strong>
       </p>
       <p className="app-prewrap">{note}</p>
     </blockquote>

@@ -46,9 +46,9 @@ function FailedUpload({ evidenceId, upload }: { evidenceId: string; upload: Uplo
   const hopeless = problem !== null && [409, 413, 415].includes(problem.status) && !aboutName;
   return (
     <>
-      <span className="app-files__name nhsuk-error-message nhsuk-u-margin-bottom-0" role="alert">
-        <span className="nhsuk-u-visually-hidden">Error: </span>“{file.name}” was not added.{" "}
-        {problem ? reasonOf(problem.detail ?? problem.title, aboutName) : ""}
+      <span className="app-files__name nhsuk-error-message nhsuk-u-margin-bottom-0">
+        <span className="nhsuk-u-visually-hidden">Error: </span>
+        {failureOf(upload)}
       </span>
       <span className="app-cluster">
         {aboutName ? (
@@ -69,8 +69,10 @@ function FailedUpload({ evidenceId, upload }: { evidenceId: string; upload: Uplo
   );
 }
 
-function reasonOf(detail: string, aboutName: boolean): string {
-  return aboutName
-    ? "Its name may identify a patient. Rename the file and choose it again, or say that it does not."
-    : detail;
+/** “letter.docx” was not added, and why. */
+export function failureOf({ file, problem }: Upload): string {
+  const said = `“${file.name}” was not added.`;
+  if (!problem) return said;
+  if (!isPrivacyCheck(problem)) return `${said} ${problem.detail || problem.title}`;
+  return `${said} Its name may identify a patient. Rename the file and choose it again, or say that it does not.`;
 }

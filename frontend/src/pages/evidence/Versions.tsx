@@ -29,7 +29,7 @@ export function Version({ content, fields }: { content: Content; fields: readonl
     <>
       {fields.map((field) => (
         <div key={field} className="nhsuk-u-margin-bottom-3">
-          {fields.length > 1 ? <strong>{FIELD_NAMES[field]}</strong> : null}
+          <strong>{FIELD_NAMES[field]}</strong>
           <p className="app-prewrap nhsuk-u-margin-bottom-0">{fieldWords(content, field, words)}</p>
         </div>
       ))}

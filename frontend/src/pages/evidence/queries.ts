@@ -16,7 +16,13 @@ export function revisionsQuery(evidence_id: string, cursor?: string) {
 }
 
 /** What a change of evidence makes out of date elsewhere. */
-export const LISTS = ["/v1/evidence", "/v1/evidence/{evidence_id}/revisions"] as const;
+export const LISTS = [
+  "/v1/evidence",
+  "/v1/evidence/{evidence_id}/revisions",
+  "/v1/events",
+  "/v1/assessments/{assessment_id}",
+  "/v1/next-steps",
+] as const;
 export const ALL = [...LISTS, "/v1/evidence/{evidence_id}"] as const;
 
 export type KnownCriterion = Criterion & { framework_title: string; framework_version_id: string };

@@ -13,7 +13,7 @@ const WORDS: Record<string, string> = {
 
 /** What a change changed, in words: "Changed the title and links. Added “chart.pdf”." */
 export function changesBetween(before: Content | undefined, after: Content): string {
-  if (!before) return "First version";
+  if (!before) return "First written";
   const parts: Record<string, (content: Content) => unknown> = {
     title: ({ title }) => title,
     narrative: ({ narrative }) => narrative,
