@@ -98,7 +98,7 @@ def _response(answer: Mapping[str, Any], schemas: Json) -> Json:
         made["schema"] = (
             _schema(content.get("schema", {}))
             if is_json
-            else {"type": "string" if media.startswith("text/") else "file"}
+            else {"type": "string"} | ({} if media.startswith("text/") else {"format": "binary"})
         )
         break
     if headers := answer.get("headers"):

@@ -7,7 +7,6 @@ from fastapi import Query, Request, Response, status
 from pydantic import ConfigDict, Field
 
 from api.accounts.dependencies import CurrentActor, PostingActor
-from api.accounts.rules import Permission
 from api.assessments.models import AssessmentStage, RatingStage
 from api.assessments.queries import RatingKey, get_rating, get_visible, whole
 from api.assessments.schemas import AssessmentOut, NothingIn, RatingIn, RatingOut
@@ -176,7 +175,7 @@ def get_agreed_rating(
     """The agreed rating of one criterion: for moderators, and once agreed for all who see the assessment."""
     visible = get_visible(session, actor, assessment_id)
     agreed = visible.assessment.stage is AssessmentStage.AGREED
-    if not agreed and not actor.may(Permission.MODERATE, visible.lineage):
+    if not agreed and not visible.moderated_by(actor):
         raise NotFound("The ratings are still being agreed. You will see them when that is done.")
     rating = get_rating(session, RatingKey(assessment_id, criterion_id, RatingStage.AGREED))
     tag(request, response, rating.version)

@@ -75,9 +75,12 @@ def test_nobody_moderates_their_own_team(reviewed: Trust) -> None:
     roles = [(reviewed.tree.trust, Role.MODERATOR), (reviewed.tree.ward, Role.MEMBER)]
     insider = make_person(reviewed.session, "Inside Moderator", roles=roles)
 
+    reviewed.client.post(f"{reviewed.path}/agreed-ratings", json={})
     refused = sign_in(reviewed.client, insider).get(f"{reviewed.path}/moderation")
 
     assert (refused.status_code, "someone else" in refused.json()["detail"]) == (403, True)
+    assert reviewed.client.get(reviewed.path).json()["agreed_ratings"] == []
+    assert reviewed.client.get(f"{reviewed.path}/agreed-ratings/{reviewed.criteria[0]}").status_code == 404
 
 
 def test_agreed_ratings_are_the_moderators_until_agreed(reviewed: Trust) -> None:

@@ -136,7 +136,7 @@ def _results(session: Session, actor: Actor, visible: Visible) -> Results:
     is_agreed = assessment.stage is AssessmentStage.AGREED
     seen = {
         RatingStage.SELF: sees_self_ratings(actor, visible),
-        RatingStage.AGREED: is_agreed or actor.may(Permission.MODERATE, visible.lineage),
+        RatingStage.AGREED: is_agreed or visible.moderated_by(actor),
     }
     found: dict[RatingStage, dict[UUID, RatingOut]] = {stage: {} for stage in seen}
     for rating, updated_by in ratings_of(session, assessment.id, seen):

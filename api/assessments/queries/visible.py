@@ -34,6 +34,11 @@ class Visible:
     is_reader: bool  # the actor was chosen to review it
     review_started: bool
 
+    def moderated_by(self, actor: Actor) -> bool:
+        """Whether the actor may moderate it: by role, and never the assessment of their own team."""
+        outsider = not self.lineage or self.lineage[0] not in actor.roles
+        return outsider and actor.may(Permission.MODERATE, self.lineage)
+
     def abilities(self, actor: Actor) -> list[rules.Ability]:
         """What the actor may do with it now."""
         of_person = self.assessment.person_id is not None
