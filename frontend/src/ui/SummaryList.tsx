@@ -12,12 +12,18 @@ export type SummaryRow = {
 
 /** Labels and values: what was answered, the facts about a thing. Empty values are left out. */
 export function SummaryList({ rows }: { rows: readonly (SummaryRow | null | false)[] }) {
+  const present = rows.filter(isPresent);
+  // Room for actions is kept only where a row beside it has some.
+  const anyActions = present.some(({ change }) => change);
   return (
     <dl className="nhsuk-summary-list">
-      {rows.filter(isPresent).map(({ label, value, change }) => (
+      {present.map(({ label, value, change }) => (
         <div
           key={label}
-          className={classNames("nhsuk-summary-list__row", !change && "nhsuk-summary-list__row--no-actions")}
+          className={classNames(
+            "nhsuk-summary-list__row",
+            anyActions && !change && "nhsuk-summary-list__row--no-actions",
+          )}
         >
           <dt className="nhsuk-summary-list__key">{label}</dt>
           <dd className="nhsuk-summary-list__value">{value}</dd>

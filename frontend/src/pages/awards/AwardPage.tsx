@@ -7,7 +7,7 @@ import { Share } from "./Share";
 import { StandingPanel } from "./StandingPanel";
 import { UnknownCode } from "./UnknownCode";
 import { usePublicAward } from "./usePublicAward";
-import { headlineOf } from "./words";
+import { headlineOf, sentenceOf } from "./words";
 
 /** What anyone may know of an award: who recognised whom, for what, until when, and whether it still stands. */
 export default function AwardPage() {
@@ -19,6 +19,7 @@ export default function AwardPage() {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <StandingPanel award={award} />
+          <p className="nhsuk-lede-text">{sentenceOf(award)}</p>
           <AwardFacts award={award} />
           <WhatItAsks award={award} />
           <Checking award={award} />

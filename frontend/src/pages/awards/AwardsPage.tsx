@@ -23,14 +23,14 @@ export default function AwardsPage() {
       </p>
       <Select
         id="standing"
-        label="Show awards that"
+        label="Show"
         value={chosen ?? ""}
         onChange={(choice) => setFilters({ standing: choice })}
         options={[
-          { value: "", label: "stand, have expired or were withdrawn (all)" },
-          { value: "current", label: "stand today" },
-          { value: "expired", label: "have expired" },
-          { value: "withdrawn", label: "were withdrawn" },
+          { value: "", label: "All awards" },
+          { value: "current", label: "Awards that stand today" },
+          { value: "expired", label: "Awards that have expired" },
+          { value: "withdrawn", label: "Awards that were withdrawn" },
         ]}
       />
       {data.items.length === 0 ? (

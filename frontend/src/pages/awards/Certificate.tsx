@@ -48,7 +48,11 @@ function Foot({ award: { issued_on, expires_on, standing, code } }: { award: Pub
       </div>
       <div>
         <dt>Check it at</dt>
-        <dd className="app-certificate__address">{addressOf(code).short}</dd>
+        <dd>{addressOf(code).place}</dd>
+      </div>
+      <div>
+        <dt>with the code</dt>
+        <dd className="app-certificate__code">{code}</dd>
       </div>
     </dl>
   );

@@ -30,7 +30,7 @@ export default function CertificatePage() {
     <Page {...page}>
       <div className="app-no-print">
         <p>
-          One page of A4, lying. To keep it as a file, print it and choose “Save as PDF”.
+          It prints on one page of A4, landscape. To keep it as a file, print it and choose “Save as PDF”.
           {award.standing === "expired" ? ` ${award.standing_words}` : ""}
         </p>
         <Button type="button" onClick={() => window.print()}>

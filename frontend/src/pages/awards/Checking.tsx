@@ -8,7 +8,8 @@ export function Checking({ award: { code, issuer_name, level_name } }: { award: 
       <p>This page is the record itself. Pictures, badges and certificates are only copies of it.</p>
       <ul>
         <li>
-          Look at the address in your browser. It should start with <strong>{window.location.origin}</strong>
+          Look at the address in your browser. It should be the one on the certificate, and one that you trust:{" "}
+          <strong>{window.location.origin}</strong>
         </li>
         <li>
           Compare the code on the certificate with the one here: <strong className="app-code">{code}</strong>

@@ -18,6 +18,7 @@ export function Share({ award }: { award: PublicAward }) {
     setDone(copied ? "copied" : "failed");
   }
 
+  if (award.standing === "withdrawn") return null;
   return (
     <section aria-labelledby="share" className="app-no-print">
       <h2 id="share">Share it</h2>
@@ -25,9 +26,7 @@ export function Share({ award }: { award: PublicAward }) {
         The address of this page: <span className="app-code">{whole}</span>
       </p>
       <div className="app-actions">
-        {award.standing === "withdrawn" ? null : (
-          <LinkButton to={`/awards/${award.code}/certificate`}>Certificate to print</LinkButton>
-        )}
+        <LinkButton to={`/awards/${award.code}/certificate`}>Certificate to print</LinkButton>
         <Button type="button" variant="secondary" onClick={() => void copy()}>
           Copy the address
         </Button>

@@ -16,6 +16,11 @@ export function headlineOf({ holder_name, level_name, standing }: PublicAward): 
   return standing === "current" ? `${holder_name} holds ${level_name}` : `${holder_name} held ${level_name}`;
 }
 
+/** Who recognised whom, with what: in one sentence. */
+export function sentenceOf({ issuer_name, holder_name, level_name, scheme_title, issued_on }: PublicAward): string {
+  return `${issuer_name} recognised ${holder_name} with ${level_name} in ${scheme_title} on ${formatDate(issued_on)}.`;
+}
+
 /** What to make of it, kindly, where it no longer stands. */
 export function afterwordOf(award: PublicAward): string {
   if (award.standing === "expired") {
@@ -38,8 +43,8 @@ export function tidyCode(typed: string): string {
   return path.replaceAll(/[\s-]+/g, "").toLowerCase();
 }
 
-/** The address at which anyone can check an award: whole, and short for paper. */
-export function addressOf(code: string): { whole: string; short: string } {
+/** The address at which anyone can check an award; and for paper, the place where its code can be typed. */
+export function addressOf(code: string): { whole: string; place: string } {
   const { origin, host } = window.location;
-  return { whole: `${origin}/awards/${code}`, short: `${host}/awards/${code}` };
+  return { whole: `${origin}/awards/${code}`, place: `${host}/awards` };
 }

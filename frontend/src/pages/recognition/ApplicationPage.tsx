@@ -17,7 +17,7 @@ export default function ApplicationPage() {
   const { organisation, scheme, decisions, proposal, created_at, can } = application;
   return (
     <Page
-      title={`${organisation.name}: application`}
+      title={`Application of ${organisation.name}`}
       caption={scheme.title}
       breadcrumbs={[{ label: "Recognition", to: placeOf.recognition }]}
       before={done ? <SuccessBanner>{done}</SuccessBanner> : null}
@@ -43,8 +43,9 @@ export default function ApplicationPage() {
   );
 }
 
-function whatNext({ status, decisions, scheme }: Application): string {
+function whatNext({ status, decisions, scheme, can }: Application): string {
   const last = decisions.at(-1);
+  if (status === "submitted" && can.includes("decide")) return "It waits for the panel. You can decide about it.";
   if (status === "submitted")
     return `The panel of ${scheme.organisation.name} will look at it. You will see here what they say.`;
   if (status === "deferred") return "The panel wants to know more before it decides. What it said is below.";

@@ -29,10 +29,15 @@ export function DecisionForm({ application, levels }: Props) {
       width="two-thirds"
     >
       {application.can.includes("decide") ? null : <DecidedMeanwhile application={application} />}
+      <p className="app-no-print">
+        Read the application and what the rules make of it, or <a href="#decide">go straight to your decision</a>.
+      </p>
       <Facts application={application} />
       <Proposal proposal={proposal} />
       <Decisions decisions={application.decisions} />
-      <h2 id="decide">Your decision</h2>
+      <h2 id="decide" tabIndex={-1}>
+        Your decision
+      </h2>
       <p>
         The rules propose; you decide. What you write goes to {organisation.name}. Be kind and clear: say what stood
         out, and what would help them next.

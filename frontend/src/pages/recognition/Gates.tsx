@@ -1,9 +1,9 @@
-import { StatusTag, Table } from "@/ui";
+import { StatusTag } from "@/ui";
 import type { Gate } from "./queries";
 
 type Props = { title: string; reached: boolean; gates: readonly Gate[] };
 
-/** What one level needs beside what there is. Met or not is said in words and in shape, never by colour alone. */
+/** What one level needs beside what was found. Met or not is said in words and in shape, never by colour alone. */
 export function Gates({ title, reached, gates }: Props) {
   return (
     <section className="app-gates">
@@ -15,29 +15,32 @@ export function Gates({ title, reached, gates }: Props) {
           colour={reached ? "green" : "grey"}
         />
       </h3>
-      <Table
-        caption={`What is needed: ${title}`}
-        hideCaption
-        columns={[
-          { header: "What", cell: ({ label }) => label },
-          { header: "Needed", cell: ({ needed }) => needed },
-          { header: "Found", cell: ({ actual }) => actual },
-          { header: "Met?", cell: ({ met }) => <Met met={met} /> },
-        ]}
-        rows={gates}
-        rowKey={({ label, needed }) => `${label} ${needed}`}
-      />
+      <ul className="app-gates__list">
+        {gates.map((gate) => (
+          <GateLine key={`${gate.label} ${gate.needed}`} gate={gate} />
+        ))}
+      </ul>
     </section>
   );
 }
 
-function Met({ met }: { met: boolean }) {
+function GateLine({ gate: { label, sentence, needed, actual, met } }: { gate: Gate }) {
   return (
-    <span className={met ? "app-met app-met--yes" : "app-met"}>
+    <li className={met ? "app-gate app-gate--met" : "app-gate"}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         {met ? <path d="M4 12.5 9.5 18 20 6.5" /> : <path d="M5 12h14" />}
       </svg>
-      {met ? "Yes" : "Not yet"}
-    </span>
+      <div>
+        <p>
+          <strong>
+            {label}: {met ? "met" : "not met yet"}
+          </strong>
+        </p>
+        <p>{sentence}</p>
+        <p className="app-meta">
+          Needed: {needed}. Found: {actual}.
+        </p>
+      </div>
+    </li>
   );
 }

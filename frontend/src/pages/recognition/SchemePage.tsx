@@ -1,9 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { holds, type Role, useSignedIn } from "@/api";
 import { useParam } from "@/app/address";
 import { Card, Link, Page, SummaryList } from "@/ui";
 import { type Scheme, schemeQuery } from "./queries";
 import { kindWords, lengthWords } from "./words";
 import { YourAssessments } from "./YourAssessments";
+
+/** Those who belong to a team, and so may have ratings to apply with. */
+const APPLICANTS: readonly Role[] = ["member", "team_lead", "organisation_admin"];
 
 /** One scheme: who it is for, what each level needs, and the way to apply. */
 export default function SchemePage() {
@@ -36,7 +40,7 @@ export default function SchemePage() {
       </div>
       <h2>What each level needs</h2>
       <Levels scheme={scheme} />
-      <YourAssessments scheme={scheme} />
+      {holds(useSignedIn(), APPLICANTS) ? <YourAssessments scheme={scheme} /> : null}
     </Page>
   );
 }

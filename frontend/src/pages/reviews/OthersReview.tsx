@@ -20,7 +20,7 @@ export function OthersReview({ review, framework }: { review: Review; framework:
         rows={[
           { label: "Status", value: <ReviewStatusTag review={review} /> },
           { label: "Reviewer", value: [reviewer.name, reviewer.job_title].filter(Boolean).join(", ") },
-          { label: "Due", value: dueWords(due_on) },
+          { label: "When", value: dueWords(due_on) },
           { label: "Conflict of interest", value: conflictWords(review) },
           { label: "Declared on", value: formatDate(declared_at) },
           { label: "In their words", value: declaration },

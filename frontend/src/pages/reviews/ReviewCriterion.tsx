@@ -23,7 +23,7 @@ type Props = {
   rating: Rating | undefined;
 };
 
-/** One criterion: the team's view and evidence, and the reviewer's rating beside it, under it on a phone. */
+/** One criterion: the team's view and evidence, and the reviewer's rating beside it or, on a phone, under it. */
 export const ReviewCriterion = memo(function ReviewCriterion(props: Props) {
   const { reviewId, team, criterion, scale, own, evidence, rating } = props;
   const entry = useReviewRating(reviewId, criterion.id, rating);
@@ -32,13 +32,13 @@ export const ReviewCriterion = memo(function ReviewCriterion(props: Props) {
       <CriterionHeading criterion={criterion} />
       <Guidance criterion={criterion} />
       <div className="app-side-by-side">
-        <div>
-          <RatingTrouble code={criterion.code} rating={entry} say={(mark) => markInWords(mark, scale)} />
-          <RatingFields criterion={criterion} scale={scale} rating={entry} words={REVIEWING} />
-        </div>
         <div className="app-side-by-side__aside">
           <Version title={`What ${team?.name ?? "the team"} says`} mark={own} scale={scale} />
           <EvidenceFor team={team} criterion={criterion} amount={evidence} />
+        </div>
+        <div>
+          <RatingTrouble code={criterion.code} rating={entry} say={(mark) => markInWords(mark, scale)} />
+          <RatingFields criterion={criterion} scale={scale} rating={entry} words={REVIEWING} />
         </div>
       </div>
     </section>

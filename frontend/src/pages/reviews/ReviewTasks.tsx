@@ -1,4 +1,4 @@
-import { subjectAndCycle, subjectOf } from "@/pages/assessments/words";
+import { subjectAndCycle } from "@/pages/assessments/words";
 import type { Framework } from "@/pages/frameworks/queries";
 import { count, Link, LinkButton, Page, ProgressBar, StatusTag, SuccessBanner, type Task, TaskList } from "@/ui";
 import { progressOf, type SectionProgress } from "./progress";
@@ -14,7 +14,7 @@ export function ReviewTasks({ review, framework, justDeclared }: Props) {
   const open = sections.find(({ missing }) => missing.length > 0);
   return (
     <Page
-      title={`Review ${subjectOf(assessment)}`}
+      title="Your review"
       caption={subjectAndCycle(assessment)}
       breadcrumbs={[{ label: "Reviews", to: placeOf.reviews }]}
       before={justDeclared ? <SuccessBanner>Thank you. You can start your review.</SuccessBanner> : null}
@@ -27,9 +27,7 @@ export function ReviewTasks({ review, framework, justDeclared }: Props) {
         <h2 id="how-far">How far you are</h2>
         <ProgressBar label="Criteria that you have rated" done={progress.done} of={progress.total} />
         {open ? (
-          <LinkButton to={placeOf.section(id, open.section.code)}>
-            {progress.done === 0 ? "Start rating" : "Carry on rating"}
-          </LinkButton>
+          <LinkButton to={whereToGoOn(id, open)}>{progress.done === 0 ? "Start rating" : "Carry on rating"}</LinkButton>
         ) : (
           <LinkButton to={placeOf.submit(id)}>Finish and submit</LinkButton>
         )}
@@ -72,6 +70,13 @@ function WhatToRead({ review: { assessment } }: { review: Review }) {
       </ul>
     </>
   );
+}
+
+/** At the first criterion that is still open; at the top of a part that has not been begun. */
+function whereToGoOn(review_id: string, { section, done, missing }: SectionProgress): string {
+  const first = missing[0];
+  if (done === 0 || !first) return placeOf.section(review_id, section.code);
+  return placeOf.criterion(review_id, section.code, first.code);
 }
 
 function taskOf(review_id: string, { section, done, total }: SectionProgress): Task {

@@ -40,7 +40,7 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
             rows={[
               { label: "Job", value: review.reviewer.job_title },
               { label: "Status", value: <ReviewStatusTag review={review} /> },
-              { label: review.submitted_at ? "Submitted on" : "Due", value: whenOf(review) },
+              { label: "When", value: whenOf(review) },
               { label: "Rated", value: `${review.progress.done} of ${review.progress.total} criteria` },
             ]}
           />
@@ -64,6 +64,6 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
 }
 
 function whenOf({ submitted_at, due_on, status }: ReviewSummary): string {
-  if (submitted_at) return formatDate(submitted_at);
+  if (submitted_at) return `Submitted on ${formatDate(submitted_at)}`;
   return status === "stood_down" ? "" : dueWords(due_on);
 }

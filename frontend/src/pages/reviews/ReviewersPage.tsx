@@ -9,6 +9,7 @@ import { ENOUGH } from "./comparing";
 import { reviewsOfQuery } from "./queries";
 import { ReviewerList } from "./ReviewerList";
 import { placeOf } from "./words";
+import "./reviews.scss";
 
 /** Who reviews an assessment, how far they are, and asking somebody else. */
 export default function ReviewersPage() {
@@ -62,5 +63,5 @@ function howMany(active: number, stage: string): string {
   if (stage === "moderation") return "All reviews are in.";
   if (active >= ENOUGH) return "There are enough reviewers. You can ask more. The ratings are agreed once all are in.";
   const left = ENOUGH - active;
-  return `At least ${ENOUGH} people from outside the team look at it. Please ask ${left === 1 ? "one more" : "two"}.`;
+  return `At least two people from outside the team look at it. Please ask ${left === 1 ? "one more" : "two"}.`;
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { holds, useSignedIn } from "@/api";
 import { subjectAndCycle } from "@/pages/assessments/words";
-import { EmptyState, Page, type Task, TaskList } from "@/ui";
+import { EmptyState, formatDate, Page, type Task, TaskList } from "@/ui";
 import { Moderated } from "./Moderated";
 import { myReviewsQuery, type ReviewSummary } from "./queries";
 import { ReviewStatusTag } from "./ReviewStatusTag";
@@ -66,7 +66,12 @@ function taskOf(review: ReviewSummary): Task {
     id,
     title: subjectAndCycle(assessment),
     to: placeOf.review(id),
-    hint: isOpen(review) ? `${assessment.framework.title}. ${dueWords(due_on)}.${started}` : assessment.framework.title,
+    hint: isOpen(review) ? `${assessment.framework.title}. ${dueWords(due_on)}.${started}` : whenOf(review),
     status: <ReviewStatusTag review={review} />,
   };
+}
+
+function whenOf({ submitted_at, assessment }: ReviewSummary): string {
+  const what = assessment.framework.title;
+  return submitted_at ? `${what}. Submitted on ${formatDate(submitted_at)}.` : what;
 }

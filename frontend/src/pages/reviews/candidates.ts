@@ -23,14 +23,14 @@ function whyNot(
   subject: Organisation,
   review: ReviewSummary | undefined,
 ): string | null {
-  if (review?.status === "stood_down") return "Has stepped aside from this review";
-  if (review) return "Has been asked already";
+  if (review?.status === "stood_down") return "has stepped aside from this review";
+  if (review) return "has been asked already";
   if (person.memberships.some(({ organisation }) => organisation.id === subject.id))
-    return `Belongs to ${subject.name}`;
+    return `belongs to ${subject.name}`;
   const reviewsHere = person.memberships.some(
     ({ role, organisation }) => role === "reviewer" && above.has(organisation.id),
   );
-  return reviewsHere ? null : `Is not a reviewer for ${subject.name}`;
+  return reviewsHere ? null : `is not a reviewer for ${subject.name}`;
 }
 
 /** Where somebody works, for telling two people of one name apart. */
