@@ -11,6 +11,7 @@ from api.reports.schemas import NextStep
 
 SOURCES = (
     team.assessment_steps,
+    team.own_assessment_steps,
     team.evidence_steps,
     team.apply_steps,
     team.renewal_steps,
@@ -21,7 +22,7 @@ SOURCES = (
 
 
 def next_steps(session: Session, actor: Actor) -> list[NextStep]:
-    """Everything that waits for the actor, most urgent first. Seven statements."""
+    """Everything that waits for the actor, most urgent first. Eight statements."""
     steps = [step for source in SOURCES for step in source(session, actor)]
     return sorted(steps, key=_urgency)
 

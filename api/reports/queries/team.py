@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import String, cast, exists, func, select
+from sqlalchemy import ScalarSelect, String, cast, exists, func, select
 from sqlalchemy.orm import Session
 
 from api.accounts.rules import BELOW, HERE, Actor, Permission
@@ -10,7 +10,7 @@ from api.assessments.models import Assessment, AssessmentStage, Cycle, Rating, R
 from api.assessments.rules import DECIDED
 from api.awards.models import Award, AwardState
 from api.evidence.models import Evidence, EvidenceStatus
-from api.frameworks.models import Criterion, FrameworkVersion, VersionStatus
+from api.frameworks.models import Criterion, Framework, FrameworkVersion, VersionStatus, Visibility
 from api.kit.clock import today
 from api.organisations.models import Organisation, OrganisationAncestor
 from api.recognition.models import Application, ApplicationStatus, Scheme, SchemeStatus, SchemeVersion
@@ -24,19 +24,10 @@ RENEWAL_NOTICE = timedelta(days=90)
 def assessment_steps(session: Session, actor: Actor) -> list[NextStep]:
     """The assessments of my teams in their current cycle: to start, to carry on with, or to submit."""
     day = today()
-    criteria = (
-        select(func.count())
-        .where(Criterion.framework_version_id == Assessment.framework_version_id)
-        .correlate(Assessment)
-        .scalar_subquery()
-    )
-    done = (
-        select(func.count())
-        .where(Rating.assessment_id == Assessment.id, Rating.stage == RatingStage.SELF, Rating.state.in_(DECIDED))
-        .correlate(Assessment)
-        .scalar_subquery()
-    )
+    done, criteria = _counts()
     framework_fits = exists().where(
+        FrameworkVersion.framework_id == Framework.id,
+        Framework.visibility == Visibility.EVERYONE,
         FrameworkVersion.status == VersionStatus.PUBLISHED,
         cast(FrameworkVersion.scope, String) == cast(Organisation.kind, String),
     )
@@ -57,7 +48,7 @@ def assessment_steps(session: Session, actor: Actor) -> list[NextStep]:
     return [
         _assessment_step(organisation, cycle, assessment, done, total)
         for organisation, cycle, assessment, done, total in session.execute(query)
-        if assessment is None or done < total or organisation.id in submitting
+        if done < total or organisation.id in submitting or assessment is None
     ]
 
 
@@ -83,6 +74,43 @@ def _assessment_step(
         kind, title, link = NextStepKind.SUBMIT_ASSESSMENT, "Check and submit your self-assessment", f"{link}/check"
         detail = f"{organisation.name} has rated every criterion."
     return step(kind, organisation, title, detail, link, due_on=cycle.closes_on)
+
+
+def own_assessment_steps(session: Session, actor: Actor) -> list[NextStep]:
+    """My own assessment, which nobody else sees, as long as something in it is still to be rated."""
+    done, criteria = _counts()
+    query = (
+        select(Assessment.id, done, criteria)
+        .where(Assessment.person_id == actor.person_id, Assessment.stage == AssessmentStage.SELF)
+        .order_by(Assessment.id.desc())
+        .limit(1)
+    )
+    return [
+        step(
+            NextStepKind.CONTINUE_ASSESSMENT,
+            None,
+            "Carry on with your own assessment",
+            f"You have rated {rated(number, total)}. Only you can see it.",
+            f"/assessments/{assessment_id}",
+        )
+        for assessment_id, number, total in session.execute(query)
+        if number < total
+    ]
+
+
+def _counts() -> tuple[ScalarSelect[int], ScalarSelect[int]]:
+    """How many criteria of an assessment are decided, and how many there are."""
+    decided = (
+        select(func.count())
+        .where(Rating.assessment_id == Assessment.id, Rating.stage == RatingStage.SELF, Rating.state.in_(DECIDED))
+        .correlate(Assessment)
+    )
+    criteria = (
+        select(func.count())
+        .where(Criterion.framework_version_id == Assessment.framework_version_id)
+        .correlate(Assessment)
+    )
+    return decided.scalar_subquery(), criteria.scalar_subquery()
 
 
 def evidence_steps(session: Session, actor: Actor) -> list[NextStep]:
