@@ -3,6 +3,7 @@ import { asProblem, refresh, useWrite } from "@/api";
 import { useGo } from "@/app/address";
 import { Button, flash, InsetText, ProblemPanel } from "@/ui";
 import { type Assessment, TOUCHED } from "./queries";
+import { useSinglePress } from "./useSinglePress";
 import { placeOf } from "./words";
 
 type Props = { assessment: Assessment; left: number };
@@ -14,7 +15,7 @@ export function Submit({ assessment, left }: Props) {
   const submit = useWrite("post", "/v1/assessments/{assessment_id}/submit", { refreshes: [...TOUCHED] });
 
   // Not by the callbacks of `mutate`: this may be gone from the page before they would run.
-  async function send(): Promise<void> {
+  const press = useSinglePress(async () => {
     try {
       await submit.mutateAsync({ path: { assessment_id: assessment.id }, body: {} });
     } catch {
@@ -23,7 +24,7 @@ export function Submit({ assessment, left }: Props) {
     }
     flash("You have submitted your self-assessment. Well done for taking an honest look.");
     return go(placeOf.assessment(assessment.id));
-  }
+  });
 
   return (
     <>
@@ -34,7 +35,7 @@ export function Submit({ assessment, left }: Props) {
         </InsetText>
       ) : (
         <div className="app-actions">
-          <Button type="button" busy={submit.isPending} busyLabel="Submitting…" onClick={() => void send()}>
+          <Button type="button" busy={submit.isPending} busyLabel="Submitting…" onClick={press}>
             Submit the self-assessment
           </Button>
         </div>

@@ -10,7 +10,7 @@ export function StartPanel({ organisation, cycles, mayStart, first }: Props) {
   if (!mayStart) {
     return (
       <EmptyState title="No assessment that you can see">
-        <p>What {organisation.name} writes is private to the team until it is submitted.</p>
+        <p>What {organisation.name} writes is private until it is submitted.</p>
       </EmptyState>
     );
   }

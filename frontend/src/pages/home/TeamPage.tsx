@@ -13,10 +13,10 @@ export default function TeamPage() {
   return (
     <Page title={organisation.name} breadcrumbs={[{ label: "Home", to: "/" }]}>
       <WhereItBelongs organisation={organisation} />
-      <div className="nhsuk-grid-row">
+      <div className="nhsuk-grid-row" key={organisation.id}>
         <div className="nhsuk-grid-column-two-thirds">
-          <TeamAssessments key={organisation.id} organisation={organisation} />
-          {organisation.children.length > 0 ? <TeamsBelow key={organisation.id} organisation={organisation} /> : null}
+          <TeamAssessments organisation={organisation} />
+          {organisation.children.length > 0 ? <TeamsBelow organisation={organisation} /> : null}
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Below organisation={organisation} />
