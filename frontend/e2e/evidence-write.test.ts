@@ -109,6 +109,32 @@ describe("writing evidence", () => {
     await checkPage(page, "evidence-versions");
   });
 
+  test("a file whose name may identify a patient is asked about, and a large one is refused at once", async () => {
+    const page = await visitor();
+    await signIn(page, AMARA);
+    await addDraft(page, unique("Names of files"));
+    await page.getByRole("link", { name: "Change it" }).click();
+    await page.getByRole("heading", { level: 1, name: "Change evidence" }).waitFor();
+    const named = { name: "NHS number 943 476 5919.txt", mimeType: "text/plain", buffer: Buffer.from("Notes") };
+    await page.getByLabel("Add files (optional)").setInputFiles([named]);
+    await page.locator(".nhsuk-error-summary").getByText("Its name may identify a patient.").waitFor();
+    await checkPage(page, "evidence-edit-file-name");
+    await page.getByRole("button", { name: /Nobody can be identified – add it/ }).click();
+    await page.getByRole("link", { name: named.name, exact: true }).waitFor();
+
+    await page.evaluate(() => {
+      const chooser = document.querySelector<HTMLInputElement>("input[type=file]");
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(51 * 1024 * 1024)], "film.pdf"));
+      if (chooser) chooser.files = files.files;
+      chooser?.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page
+      .locator(".nhsuk-error-summary")
+      .getByText("“film.pdf” is 53.5 MB. Choose a file of 50 MB or less")
+      .waitFor();
+  });
+
   test("pressing twice saves once", async () => {
     const page = await visitor();
     await signIn(page, AMARA);

@@ -43,16 +43,18 @@ export function FoundEvidence({ items, tied, criterionId, code }: Props) {
         tied.has(item.id) ? (
           "Tied already"
         ) : (
-          <Button
-            type="button"
-            small
-            variant="secondary"
-            busy={tie.isPending && pressed === item.id}
-            about={`“${item.title}”`}
-            onClick={() => void use(item)}
-          >
-            Use this
-          </Button>
+          <span className="app-cluster">
+            <Button
+              type="button"
+              small
+              variant="secondary"
+              busy={tie.isPending && pressed === item.id}
+              about={`“${item.title}”`}
+              onClick={() => void use(item)}
+            >
+              Use this
+            </Button>
+          </span>
         ),
     },
   ];

@@ -16,6 +16,7 @@ export function Revisions({ evidence }: { evidence: Evidence }) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
+    enabled: evidence.revision > 1,
   });
   // What it says now is on the page already.
   if (evidence.revision === 1) return null;

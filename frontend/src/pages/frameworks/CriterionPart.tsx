@@ -1,6 +1,6 @@
-import { Details, StatusTag, SummaryList, Table } from "@/ui";
+import { Details, StatusTag, SummaryList } from "@/ui";
 import type { Criterion, Framework } from "./queries";
-import { useWords } from "./words";
+import { ratingName, useWords } from "./words";
 
 type Props = { criterion: Criterion; scale: Framework["scale"] };
 
@@ -8,7 +8,7 @@ type Props = { criterion: Criterion; scale: Framework["scale"] };
 export function CriterionPart({ criterion, scale }: Props) {
   const { code, statement, guidance, essential } = criterion;
   return (
-    <Details id={code} expander summary={`${code}: ${statement}`}>
+    <Details id={code} expander summary={`${code}: ${statement}${essential ? " (Essential)" : ""}`}>
       {essential ? (
         <p>
           <StatusTag status="essential" /> Everyone is expected to show this one.
@@ -24,18 +24,15 @@ export function CriterionPart({ criterion, scale }: Props) {
 function Levels({ criterion, scale }: Props) {
   const label = (value: number) => scale.find((point) => point.value === value)?.label;
   return (
-    <Table
-      caption={`What each rating of ${criterion.code} looks like`}
-      columns={[
-        {
-          header: "Rating",
-          cell: ({ value }) => [value, label(value)].filter((part) => part !== undefined).join(" – "),
-        },
-        { header: "What it looks like", cell: ({ descriptor }) => descriptor },
-      ]}
-      rows={criterion.levels}
-      rowKey={({ value }) => String(value)}
-    />
+    <>
+      <h3 className="nhsuk-heading-xs">What each rating looks like</h3>
+      <SummaryList
+        rows={criterion.levels.map(({ value, descriptor }) => ({
+          label: ratingName(value, label(value)),
+          value: descriptor,
+        }))}
+      />
+    </>
   );
 }
 

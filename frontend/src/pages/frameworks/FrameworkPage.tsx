@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useParam } from "@/app/address";
-import { Button, count, formatDate, Page, Table } from "@/ui";
+import { Button, count, formatDate, Page, SummaryList } from "@/ui";
 import { type Framework, frameworkQuery } from "./queries";
 import { SectionPart } from "./SectionPart";
 import { useOpenForPrint, useOpenFromAddress } from "./useOpen";
-import { scopeWords } from "./words";
+import { ratingName, scopeWords } from "./words";
 
 /** One edition of a framework, whole: to read, to search in with the browser, and to print. */
 export default function FrameworkPage() {
@@ -74,15 +74,11 @@ function Scale({ framework }: { framework: Framework }) {
   return (
     <section aria-labelledby="scale">
       <h2 id="scale">How each criterion is rated</h2>
-      <Table
-        caption="The rating scale, from lowest to highest"
-        hideCaption
-        columns={[
-          { header: "Rating", cell: ({ value, label }) => `${value} – ${label}` },
-          { header: "What it means", cell: ({ description }) => description },
-        ]}
-        rows={framework.scale}
-        rowKey={({ value }) => String(value)}
+      <SummaryList
+        rows={framework.scale.map(({ value, label, description }) => ({
+          label: ratingName(value, label),
+          value: description,
+        }))}
       />
     </section>
   );

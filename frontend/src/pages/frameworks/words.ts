@@ -14,6 +14,11 @@ export function scopeWords(scope: string): string {
   return SCOPES[scope] ?? asWords(scope).toLowerCase();
 }
 
+/** "3 – Making a difference" */
+export function ratingName(value: number, label: string | undefined): string {
+  return label ? `${value} – ${label}` : String(value);
+}
+
 export type Term = Schema<"TermOut">;
 
 /** The word lists change with a release of the product. */
