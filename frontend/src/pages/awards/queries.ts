@@ -16,3 +16,7 @@ export function awardQuery(award_id: string) {
 export function prefetchPublicAward(client: QueryClient, { code = "" }: Record<string, string>) {
   return client.prefetchQuery(publicAwardQuery(code));
 }
+
+export function prefetchAward(client: QueryClient, { awardId = "" }: Record<string, string>) {
+  return client.prefetchQuery(awardQuery(awardId));
+}

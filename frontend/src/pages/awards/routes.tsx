@@ -1,6 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { page } from "@/app/page";
-import { awardQuery, prefetchPublicAward } from "./queries";
+import { prefetchAward, prefetchPublicAward } from "./queries";
 
 /** For everyone: whoever holds a certificate can check it. */
 export const awardOpenRoutes: AnyRoute[] = [
@@ -11,7 +11,6 @@ export const awardOpenRoutes: AnyRoute[] = [
 
 export const awardRoutes: AnyRoute[] = [
   page("/recognition/awards", () => import("./AwardsPage")),
-  page("/recognition/awards/$awardId/withdraw", () => import("./WithdrawAwardPage"), {
-    prefetch: (queryClient, { awardId = "" }) => queryClient.prefetchQuery(awardQuery(awardId)),
-  }),
+  page("/recognition/awards/$awardId", () => import("./AwardRecordPage"), { prefetch: prefetchAward }),
+  page("/recognition/awards/$awardId/withdraw", () => import("./WithdrawAwardPage"), { prefetch: prefetchAward }),
 ];

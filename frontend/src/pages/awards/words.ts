@@ -48,3 +48,10 @@ export function addressOf(code: string): { whole: string; place: string } {
   const { origin, host } = window.location;
   return { whole: `${origin}/awards/${code}`, place: `${host}/awards` };
 }
+
+/** Where the pages for those who hold or gave awards are. */
+export const placeOf = {
+  awards: "/recognition/awards",
+  award: (id: string) => `/recognition/awards/${id}`,
+  withdraw: (id: string) => `/recognition/awards/${id}/withdraw`,
+};

@@ -41,8 +41,13 @@ export function ApplicationForm({ scheme, assessment, page, children }: Props) {
   });
   return (
     <Page {...page} errors={form.errors}>
+      <p className="app-no-print">
+        <a href="#apply">Go straight to applying</a>
+      </p>
       {children}
-      <h2 id="apply">Apply to {scheme.title}</h2>
+      <h2 id="apply" tabIndex={-1}>
+        Apply to {scheme.title}
+      </h2>
       <p>
         A panel of {scheme.organisation.name} looks at your application and decides. They see your agreed ratings, your
         evidence and what you write here. They may ask for more before they decide.

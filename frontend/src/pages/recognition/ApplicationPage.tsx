@@ -37,7 +37,7 @@ export default function ApplicationPage() {
       <Facts application={application} />
       <h2>What was proposed on {formatDate(created_at)}</h2>
       <p className="app-meta">Kept as it was on the day of the application. The rules propose; people decide.</p>
-      <Proposal proposal={proposal} />
+      <Proposal proposal={proposal} framework={application.assessment.framework} />
       {can.includes("withdraw") ? <TakeBack application={application} onDone={setDone} /> : null}
     </Page>
   );

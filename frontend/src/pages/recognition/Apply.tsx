@@ -49,7 +49,7 @@ export function Apply({ schemeId, assessmentId }: Props) {
         This is what the scheme’s rules make of your agreed ratings today. Nothing has been sent yet: you decide whether
         to apply.
       </p>
-      <Proposal proposal={proposal} />
+      <Proposal proposal={proposal} framework={scheme.framework} />
     </MayApply>
   );
 }

@@ -53,7 +53,7 @@ function ChooseScheme({ assessmentId }: { assessmentId: string }) {
         </EmptyState>
       ) : (
         <>
-          <p>Choose a scheme to see which level these ratings reach and why. Looking does not apply yet.</p>
+          <p>Choose a scheme to see which level these ratings reach and why. Looking does not send anything.</p>
           <CardGroup wide>
             {fitting.map(({ id, title, summary }) => (
               <Card key={id} title={title} to={placeOf.apply(id, assessmentId)}>

@@ -33,7 +33,7 @@ export function DecisionForm({ application, levels }: Props) {
         Read the application and what the rules make of it, or <a href="#decide">go straight to your decision</a>.
       </p>
       <Facts application={application} />
-      <Proposal proposal={proposal} />
+      <Proposal proposal={proposal} framework={application.assessment.framework} />
       <Decisions decisions={application.decisions} />
       <h2 id="decide" tabIndex={-1}>
         Your decision

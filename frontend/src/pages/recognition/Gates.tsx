@@ -1,17 +1,23 @@
 import { StatusTag } from "@/ui";
 import type { Gate } from "./queries";
 
-type Props = { title: string; reached: boolean; gates: readonly Gate[] };
+type Props = {
+  title: string;
+  reached: boolean;
+  /** What reaching it is called: a level is reached, a condition is met. */
+  word?: string;
+  gates: readonly Gate[];
+};
 
 /** What one level needs beside what was found. Met or not is said in words and in shape, never by colour alone. */
-export function Gates({ title, reached, gates }: Props) {
+export function Gates({ title, reached, word = "Reached", gates }: Props) {
   return (
     <section className="app-gates">
       <h3 className="app-cluster">
         {title}{" "}
         <StatusTag
           status="reached"
-          label={reached ? "Reached" : "Not reached yet"}
+          label={reached ? word : `Not ${word.toLowerCase()} yet`}
           colour={reached ? "green" : "grey"}
         />
       </h3>

@@ -1,7 +1,10 @@
+import { Link } from "@/ui";
 import type { Proposal } from "./queries";
 
+type Props = { next: NonNullable<Proposal["next_level"]>; framework: { version_id: string } };
+
 /** What is missing for the level above, and the nearest ways there. Each way was tried and reaches it. */
-export function NextLevel({ next }: { next: NonNullable<Proposal["next_level"]> }) {
+export function NextLevel({ next, framework }: Props) {
   const { name, missing, ways } = next;
   return (
     <section className="app-panel-quiet" aria-labelledby="next-level">
@@ -24,6 +27,9 @@ export function NextLevel({ next }: { next: NonNullable<Proposal["next_level"]> 
               <li key={way}>{way}</li>
             ))}
           </ul>
+          <p>
+            <Link to={`/frameworks/${framework.version_id}`}>See what each criterion says</Link>
+          </p>
           <p className="app-meta">This only shows what the numbers need. You choose what matters most to improve.</p>
         </>
       ) : null}

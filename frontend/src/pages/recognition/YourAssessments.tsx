@@ -21,7 +21,9 @@ export function YourAssessments({ scheme }: { scheme: Scheme }) {
         </EmptyState>
       ) : (
         <>
-          <p>Choose an assessment to see which level its agreed ratings reach and why. Looking does not apply yet.</p>
+          <p>
+            Choose an assessment to see which level its agreed ratings reach and why. Looking does not send anything.
+          </p>
           <TaskList
             tasks={fitting.map(
               (assessment): Task => ({

@@ -4,7 +4,7 @@ import { formatDate, Link, Page, SummaryList } from "@/ui";
 import type { Review } from "./queries";
 import { RatingsGiven } from "./RatingsGiven";
 import { ReviewStatusTag } from "./ReviewStatusTag";
-import { dueWords, placeOf } from "./words";
+import { placeOf } from "./words";
 
 /** Somebody else's review, for those who choose reviewers or moderate. */
 export function OthersReview({ review, framework }: { review: Review; framework: Framework }) {
@@ -20,7 +20,7 @@ export function OthersReview({ review, framework }: { review: Review; framework:
         rows={[
           { label: "Status", value: <ReviewStatusTag review={review} /> },
           { label: "Reviewer", value: [reviewer.name, reviewer.job_title].filter(Boolean).join(", ") },
-          { label: "When", value: dueWords(due_on) },
+          { label: "Due", value: formatDate(due_on) || "No date is set" },
           { label: "Conflict of interest", value: conflictWords(review) },
           { label: "Declared on", value: formatDate(declared_at) },
           { label: "In their words", value: declaration },
