@@ -39,17 +39,17 @@ export default function AssessmentPage() {
           <Standing assessment={assessment} />
           <WhatNext assessment={assessment} sections={sections} onTakenBack={welcomeBack} />
           <Parts assessment={assessment} sections={sections} />
+          <h2>{assessment.stage === "agreed" ? "What was agreed" : "How it looks so far"}</h2>
+          <ComponentRadar
+            assessment={assessment}
+            title="Mean rating of each component"
+            series={ownAndAgreed(assessment)}
+            max={max}
+          />
+          <TrendPart assessmentId={assessment.id} max={max} />
+          <More assessment={assessment} />
         </div>
       </div>
-      <h2>{assessment.stage === "agreed" ? "What was agreed" : "How it looks so far"}</h2>
-      <ComponentRadar
-        assessment={assessment}
-        title="Mean rating of each component"
-        series={ownAndAgreed(assessment)}
-        max={max}
-      />
-      <TrendPart assessmentId={assessment.id} max={max} />
-      <More assessment={assessment} />
     </Page>
   );
 }
@@ -76,12 +76,13 @@ function WhatNext({ assessment, sections, onTakenBack }: Props & { onTakenBack: 
 
 /** The parts of the framework. Someone who may see only what was agreed has nothing to open here. */
 function Parts({ assessment, sections }: Props) {
+  const allRated = assessment.progress.done === assessment.progress.total;
   const counted = assessment.stage === "self" || assessment.ratings.length > 0;
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{assessment.can.includes("rate") ? "Rate each part" : "The parts"}</h2>
       <SectionTasks assessment={assessment} sections={sections} counted={counted} />
-      {assessment.can.includes("rate") && assessment.organisation ? (
+      {assessment.can.includes("rate") && assessment.organisation && !allRated ? (
         <p>
           <Link to={placeOf.check(assessment.id)}>Check what is missing, and submit</Link>
         </p>

@@ -31,8 +31,8 @@ export const CriterionRating = memo(function CriterionRating(props: Props) {
     <section className="app-criterion" aria-labelledby={criterion.code}>
       <CriterionHeading criterion={criterion} />
       <Guidance criterion={criterion} />
-      <RatingTrouble code={criterion.code} rating={autosave} say={(mark) => inWords(mark, scale)} />
       <RatingFields criterion={criterion} scale={scale} rating={autosave} />
+      <RatingTrouble code={criterion.code} rating={autosave} say={(mark) => inWords(mark, scale)} />
       <EvidenceLinks
         criterion={criterion}
         organisationId={organisationId}

@@ -40,14 +40,18 @@ export default function ResultsPage() {
       ) : null}
       <SeenBy who={assessment.seen_by} />
       <Recognition assessment={assessment} />
-      <h2>By component</h2>
-      <ComponentRadar
-        assessment={assessment}
-        title="Mean rating of each component"
-        series={ownAndAgreed(assessment)}
-        max={max}
-      />
-      <TrendPart assessmentId={assessment.id} max={max} />
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <h2>By component</h2>
+          <ComponentRadar
+            assessment={assessment}
+            title="Mean rating of each component"
+            series={ownAndAgreed(assessment)}
+            max={max}
+          />
+          <TrendPart assessmentId={assessment.id} max={max} />
+        </div>
+      </div>
       <CriterionResults
         assessment={assessment}
         framework={framework}

@@ -28,12 +28,14 @@ export function SeenBy({ who }: { who: readonly string[] }) {
     );
   }
   return (
-    <Details summary={`Who can see this now: ${who.length} groups of people`}>
-      <ul>
-        {who.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-    </Details>
+    <div className="app-no-print">
+      <Details summary={`Who can see this now: ${who.length} groups of people`}>
+        <ul>
+          {who.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </Details>
+    </div>
   );
 }

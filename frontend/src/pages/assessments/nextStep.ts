@@ -10,7 +10,7 @@ export function nextStep(assessment: Assessment, sections: readonly SectionProgr
   const place = `/assessments/${assessment.id}`;
   if (assessment.stage === "self") return whileRating(assessment, sections);
   if (assessment.stage === "review") {
-    if (!may("assign_reviewers")) return { text: "Nothing for you to do now. Reviewers are looking at it." };
+    if (!may("assign_reviewers")) return { text: "Nothing for you to do now. It is with the reviewers." };
     return whileReviewed(assessment, `${place}/reviewers`);
   }
   if (assessment.stage === "moderation") {

@@ -9,7 +9,7 @@ export function StartPanel({ organisation, cycles, mayStart, first }: Props) {
   const cycle = cycles[0];
   if (!mayStart) {
     return (
-      <EmptyState title="No assessment that you can see">
+      <EmptyState title="Nothing under way that you can see">
         <p>What {organisation.name} writes is private until it is submitted.</p>
       </EmptyState>
     );

@@ -111,7 +111,7 @@ describe("home and team pages", () => {
   test("somebody else's team cannot be started, and the page says why nothing is shown", async () => {
     server.use(http.get("*/v1/organisations/:id", () => HttpResponse.json({ ...organisation, id: "other" })));
     renderApp("/teams/other");
-    expect(await screen.findByRole("heading", { name: "No assessment that you can see" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Nothing under way that you can see" })).toBeVisible();
     expect(screen.queryByRole("link", { name: "Start now" })).toBeNull();
     expect(screen.queryByRole("link", { name: "Add evidence" })).toBeNull();
   });

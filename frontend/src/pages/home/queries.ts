@@ -25,5 +25,5 @@ export function evidenceOfQuery(organisation_id: string) {
 }
 
 export function awardsOfQuery(organisation_id: string) {
-  return read("/v1/awards", { query: { organisation_id, limit: 50 } });
+  return read("/v1/awards", { query: { organisation_id, limit: 5 } });
 }
