@@ -16,8 +16,14 @@ function pause(failures: number, error: unknown): number {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: shouldRetry, retryDelay: pause, staleTime: 5_000, refetchOnWindowFocus: false },
-      // A write waits for nobody: where there is no connection the person is told, and can press again.
+      // Nothing waits in silence: where there is no connection the person is told, and can press again.
+      queries: {
+        retry: shouldRetry,
+        retryDelay: pause,
+        networkMode: "always",
+        staleTime: 5_000,
+        refetchOnWindowFocus: false,
+      },
       mutations: { retry: shouldRetry, retryDelay: pause, networkMode: "always" },
     },
   });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { asProblem, read, useSignedIn } from "@/api";
 import { useCursor, useFilters } from "@/app/address";
 import { usePlaceChoices } from "@/pages/evidence/places";
@@ -39,12 +39,11 @@ function TeamFilter() {
 function Events() {
   const [{ organisation_id }] = useFilters({ organisation_id: "" });
   const { cursor, pages } = useCursor();
-  const query = useQuery({
-    ...read("/v1/events", { query: { organisation_id: organisation_id || undefined, cursor, limit: 50 } }),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    read("/v1/events", { query: { organisation_id: organisation_id || undefined, cursor, limit: 50 } }),
+  );
 
-  if (query.isError) {
+  if (query.isError && !query.data) {
     return <ProblemPanel problem={asProblem(query.error)} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <p role="status">Looking up what happened…</p>;
@@ -61,9 +60,9 @@ function Events() {
     );
   }
   return (
-    <div aria-busy={query.isPlaceholderData}>
+    <>
       <EventList events={query.data.items} />
       <Pagination {...pages(query.data.next_cursor)} label="Pages of activity" />
-    </div>
+    </>
   );
 }

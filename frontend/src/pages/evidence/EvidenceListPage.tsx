@@ -15,8 +15,8 @@ export default function EvidenceListPage() {
   return (
     <Page title="Evidence">
       <p className="nhsuk-lede-text">
-        What your team has done, what changed, and why it mattered. Write it once and use it for every criterion that it
-        answers.
+        What teams have done, what changed, and why it mattered.
+        {mayWrite ? " Write it once and use it for every criterion that it answers." : ""}
       </p>
       {mayWrite ? <LinkButton to={add}>Add evidence</LinkButton> : null}
       <EvidenceFilters />
@@ -35,17 +35,24 @@ function Results({ add }: { add: string | null }) {
     placeholderData: keepPreviousData,
   });
 
-  if (query.isError) {
+  // A list that is there already stays, even if reading it again did not work.
+  if (query.isError && !query.data) {
     return <ProblemPanel problem={asProblem(query.error)} onRetry={() => void query.refetch()} />;
   }
-  if (!query.data) return <p role="status">Looking for evidence…</p>;
+  const searching = query.isPlaceholderData;
+  if (!query.data || (searching && query.data.items.length === 0)) return <Searching />;
   if (query.data.items.length === 0) return <NothingFound filtered={Object.keys(given).length > 0} add={add} />;
   return (
-    <section aria-label="Evidence found" aria-busy={query.isPlaceholderData}>
+    <section aria-label="Evidence found" aria-busy={searching}>
+      {searching ? <Searching /> : null}
       <EvidenceTable items={query.data.items} />
       <Pagination {...pages(query.data.next_cursor)} label="Pages of evidence" />
     </section>
   );
+}
+
+function Searching() {
+  return <p role="status">Looking for evidence…</p>;
 }
 
 function NothingFound({ filtered, add }: { filtered: boolean; add: string | null }) {

@@ -76,13 +76,13 @@ function Content({ evidence }: { evidence: Evidence }) {
 /** Addresses that people typed: they lead away, and the pages behind them learn nothing about this one. */
 function Links({ evidence }: { evidence: Evidence }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
       {evidence.links.map(({ url, label }) => (
         <li key={`${url} ${label}`}>
           <Link to={url} rel="noopener noreferrer nofollow external">
             {label || url}
           </Link>
-          {label ? <span className="app-meta nhsuk-body-s"> ({new URL(url).hostname})</span> : null}
+          {label ? <span className="app-meta"> ({new URL(url).hostname})</span> : null}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { asProblem, read } from "@/api";
 import { useCursor, useFilters, useSearchParam } from "@/app/address";
@@ -82,39 +82,44 @@ function SearchBox() {
 
 type FoundProps = { criterionId: string; criterion: KnownCriterion | undefined; organisationId: string | undefined };
 
-function Found({ criterionId, criterion, organisationId: organisation_id }: FoundProps) {
+function Found({ criterionId, criterion, organisationId }: FoundProps) {
   const [{ q }] = useFilters({ q: "" });
   const { cursor, pages } = useCursor();
-  const found = useQuery({
-    ...read("/v1/evidence", { query: { organisation_id, q: q || undefined, cursor, limit: 25 } }),
-    placeholderData: keepPreviousData,
-  });
-  const tied = useQuery(read("/v1/evidence", { query: { organisation_id, criterion_id: criterionId, limit: 200 } }));
+  const { items, tied, nextCursor, isReady, error, retry } = useFound(criterionId, organisationId, q, cursor);
 
-  const failed = found.error ?? tied.error;
-  if (failed) {
-    const retry = () => void Promise.all([found.refetch(), tied.refetch()]);
-    return <ProblemPanel problem={asProblem(failed)} onRetry={retry} />;
-  }
-  if (!found.data || !tied.data) return <p role="status">Looking for evidence…</p>;
-  // What was taken back or turned down helps no criterion.
-  const items = found.data.items.filter(({ status }) => status !== "withdrawn" && status !== "declined");
-  if (items.length === 0 && !cursor) {
-    return (
-      <EmptyState title={q ? "No evidence matches" : "Your team has no evidence yet"}>
-        <p>{q ? "Try other words, or fewer of them." : "Add the first piece below. You can use it again later."}</p>
-      </EmptyState>
-    );
-  }
+  if (error && !isReady) return <ProblemPanel problem={asProblem(error)} onRetry={retry} />;
+  if (!isReady) return <p role="status">Looking for evidence…</p>;
+  if (items.length === 0 && !cursor) return <NothingFound searched={q !== ""} />;
   return (
-    <section aria-label="Evidence found" aria-busy={found.isPlaceholderData}>
-      <FoundEvidence
-        items={items}
-        tied={new Set(tied.data.items.map(({ id }) => id))}
-        criterionId={criterionId}
-        code={criterion?.code ?? "this criterion"}
-      />
-      <Pagination {...pages(found.data.next_cursor)} label="Pages of evidence" />
+    <section aria-label="Evidence found">
+      <FoundEvidence items={items} tied={tied} criterionId={criterionId} code={criterion?.code ?? "this criterion"} />
+      <Pagination {...pages(nextCursor)} label="Pages of evidence" />
     </section>
+  );
+}
+
+/** The team's evidence that can be used, and which of it is tied to the criterion already. */
+function useFound(criterion_id: string, organisation_id: string | undefined, q: string, cursor: string | undefined) {
+  const found = useQuery(read("/v1/evidence", { query: { organisation_id, q: q || undefined, cursor, limit: 25 } }));
+  const tied = useQuery(read("/v1/evidence", { query: { organisation_id, criterion_id, limit: 200 } }));
+  const all = found.data?.items ?? [];
+  return {
+    // What was taken back or turned down helps no criterion.
+    items: all.filter(({ status }) => status !== "withdrawn" && status !== "declined"),
+    tied: new Set(tied.data?.items.map(({ id }) => id)),
+    nextCursor: found.data?.next_cursor ?? null,
+    isReady: found.data !== undefined && tied.data !== undefined,
+    error: found.error ?? tied.error,
+    retry: () => void Promise.all([found.refetch(), tied.refetch()]),
+  };
+}
+
+function NothingFound({ searched }: { searched: boolean }) {
+  return (
+    <EmptyState title={searched ? "No evidence matches" : "Your team has no evidence yet"}>
+      <p>
+        {searched ? "Try other words, or fewer of them." : "Add the first piece below. You can use it again later."}
+      </p>
+    </EmptyState>
   );
 }

@@ -18,9 +18,9 @@ export function Revisions({ evidence }: { evidence: Evidence }) {
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     enabled: evidence.revision > 1,
   });
-  // What it says now is on the page already.
-  if (evidence.revision === 1) return null;
   const revisions = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  // What it says now is on the page already. Readers from outside do not see what came before it was submitted.
+  if (evidence.revision === 1 || (query.isSuccess && revisions.length < 2)) return null;
 
   return (
     <section aria-labelledby="versions" className="app-no-print">
@@ -52,9 +52,9 @@ function RevisionPart({ revision, before }: { revision: Revision; before: Revisi
   const { content, changed_by, created_at } = revision;
   const words = useWords();
   // Where the one before is on the next page, or not for this reader, what changed cannot be told.
-  const what = before || revision.revision === 1 ? changesBetween(before?.content, content) : "Saved";
+  const what = before || revision.revision === 1 ? `: ${changesBetween(before?.content, content)}` : "";
   return (
-    <Details expander summary={`Version ${revision.revision}: ${what}`}>
+    <Details expander summary={`Version ${revision.revision}${what}`}>
       <p>
         By {changed_by.name} on {formatDateTime(created_at)}.
       </p>

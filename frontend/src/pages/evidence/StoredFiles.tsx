@@ -38,7 +38,11 @@ export function StoredFiles({ evidence, removable = false }: { evidence: Evidenc
           The file was not removed. {problem.detail || problem.title}
         </p>
       ) : null}
-      <ul className="app-files nhsuk-u-margin-top-0 nhsuk-u-margin-bottom-4" ref={list} tabIndex={-1}>
+      <ul
+        className={removable ? "app-files nhsuk-u-margin-bottom-4" : "nhsuk-list nhsuk-u-margin-bottom-0"}
+        ref={list}
+        tabIndex={-1}
+      >
         {evidence.files.map((file) => (
           <li key={file.id}>
             <FileLink evidenceId={evidence.id} file={file} />

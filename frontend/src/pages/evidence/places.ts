@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { type Membership, type Role, read, useSignedIn } from "@/api";
 
 type Place = Membership["organisation"];
@@ -21,18 +21,21 @@ export function usePlaces(roles: readonly Role[]): Place[] {
  */
 export function usePlaceChoices(memberships: readonly Membership[], chosen: string): Place[] {
   const own = memberships.map(({ organisation }) => organisation);
-  const top = memberships.find(({ role }) => OVERSEERS.includes(role))?.organisation;
-  const below = useQuery({
-    ...read("/v1/organisations", { query: { within: top?.id, limit: MOST } }),
-    enabled: top !== undefined,
-    staleTime: 300_000,
+  const tops = byName(
+    memberships.filter(({ role }) => OVERSEERS.includes(role)).map(({ organisation }) => organisation),
+  );
+  const below = useQueries({
+    queries: tops.map(({ id }) => ({
+      ...read("/v1/organisations", { query: { within: id, limit: MOST } }),
+      staleTime: 300_000,
+    })),
   });
-  const reachable = below.data && below.data.next_cursor === null ? below.data.items : [];
+  const reachable = below.flatMap(({ data }) => (data && data.next_cursor === null ? data.items : []));
   const known = byName([...own, ...reachable]);
   const missing = chosen !== "" && !known.some(({ id }) => id === chosen);
   const other = useQuery({
     ...read("/v1/organisations/{organisation_id}", { path: { organisation_id: chosen } }),
-    enabled: missing && !below.isLoading,
+    enabled: missing && !below.some(({ isLoading }) => isLoading),
     staleTime: 300_000,
   });
   return missing && other.data ? byName([...known, other.data]) : known;
