@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { read, type Schema } from "@/api";
+import { fits } from "@/pages/recognition/fits";
 import { Link, LinkButton, StatusTag } from "@/ui";
 import type { Assessment } from "./queries";
 import { Suspended } from "./Suspended";
@@ -46,13 +47,6 @@ function Schemes({ assessment, organisationId }: Props & { organisationId: strin
         </div>
       ))}
     </section>
-  );
-}
-
-function fits(scheme: Schema<"SchemeOut">, assessment: Assessment): boolean {
-  return (
-    scheme.framework.version_id === assessment.framework.version_id &&
-    scheme.subject_kind === assessment.organisation?.kind
   );
 }
 

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, test } from "vitest";
 import { renderApp } from "@/test/renderApp";
 import { problem, signedInAs, useServer } from "@/test/server";
 import { assessmentWith, FRAMEWORK, ratingOf } from "./example";
-import type { Assessment, Rating } from "./queries";
+import { type Assessment, assessmentQuery, type Rating } from "./queries";
 
 const user = userEvent.setup();
 const ADDRESS = "/assessments/assessment-1/sections/CE";
@@ -149,6 +149,26 @@ describe("rating a part", () => {
     await rateCe1(/Getting started/);
     expect(await screen.findByText("These ratings cannot change now. It has been submitted.")).toBeVisible();
     expect(screen.getByRole("radio", { name: /Getting started/, description: /CE1/ })).toBeChecked();
+  });
+
+  test("an older reading that arrives late does not bring the old rating back", async () => {
+    serve(assessmentWith({ ratings: [ratingOf("CE1", { value: 0 })] }));
+    answerWith(saved({ value: 2, version: 2 }));
+    const { queryClient } = renderApp(ADDRESS);
+    await screen.findByRole("group", { name: "Where are we with CE1 today?" });
+    server.use(
+      http.get("*/v1/assessments/assessment-1", async () => {
+        await delay(1_500);
+        return HttpResponse.json(assessmentWith({ ratings: [ratingOf("CE1", { value: 0 })] }));
+      }),
+    );
+    const late = queryClient.refetchQueries({ queryKey: assessmentQuery("assessment-1").queryKey });
+    await rateCe1(/Making a difference/);
+    await waitFor(() => expect(puts).toHaveLength(1), { timeout: 1_400 });
+    await late;
+    await delay(1_000);
+    const question = screen.getByRole("group", { name: "Where are we with CE1 today?" });
+    expect(within(question).getByRole("radio", { name: /Making a difference/ })).toBeChecked();
   });
 
   test("what is locked is shown to read, with why", async () => {

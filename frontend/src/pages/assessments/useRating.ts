@@ -20,10 +20,11 @@ export function useRating(assessment_id: string, criterion_id: string, rating: R
   const path = { assessment_id, criterion_id };
 
   /** So that the progress on this page is right without reading everything again. */
-  function remember(latest: Rating): void {
-    queryClient.setQueryData<Assessment>(assessmentQuery(assessment_id).queryKey, (known) =>
-      known ? withRating(known, latest) : known,
-    );
+  async function remember(latest: Rating): Promise<void> {
+    const { queryKey } = assessmentQuery(assessment_id);
+    // A reading that set out before this was saved would bring the old rating back.
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData<Assessment>(queryKey, (known) => (known ? withRating(known, latest) : known));
   }
 
   const autosave = useAutosave<Mark>(`rating.${assessment_id}.${criterion_id}`, {
@@ -32,7 +33,7 @@ export function useRating(assessment_id: string, criterion_id: string, rating: R
       if (lacksReason(mark)) throw new ProblemError(REASON_MISSING);
       const body = { ...mark, privacy_confirmed: privacy };
       const answer = await send("put", PATH, { path, body }, { ifMatch: etag, keepalive: true });
-      remember(answer.data);
+      await remember(answer.data);
       return { value: mark, etag: answer.etag };
     },
     reload: async () => {
