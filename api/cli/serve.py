@@ -27,6 +27,9 @@ def serve(host: str, port: int, *, demo: bool) -> None:
             typer.echo(f"Port {port} is taken, so this is on {found}.")
         if "public_url" not in get_settings().model_fields_set:
             _set("EXCELLENCE_PUBLIC_URL", f"http://localhost:{found}")
+        if "log_level" not in get_settings().model_fields_set:
+            # Whoever starts it by hand should still see where to click.
+            _set("EXCELLENCE_LOG_LEVEL", "warning")
         server = Announcing(uvicorn.Config("api.main:app", log_level="warning", timeout_graceful_shutdown=5))
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
