@@ -44,7 +44,7 @@ export function AnsweredCriteria({ evidence }: { evidence: Evidence }) {
         </div>
       ))}
       {mayTie ? (
-        <p>
+        <p className="app-no-print">
           <Link to={tie}>Tie it to more criteria, or untie it</Link>
         </p>
       ) : null}

@@ -80,7 +80,7 @@ function FileLink({ evidenceId, file }: { evidenceId: string; file: StoredFile }
       {SHOWABLE.test(file.media_type) ? (
         <>
           {" "}
-          <Link to={`${content}?disposition=inline`} reload>
+          <Link className="app-no-print" to={`${content}?disposition=inline`} reload>
             Look at it<span className="nhsuk-u-visually-hidden">: {file.name}</span>
           </Link>
         </>
