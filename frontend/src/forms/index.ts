@@ -6,3 +6,4 @@ export { PrivacyCheck } from "./PrivacyCheck";
 export { type Autosave, useAutosave, useAutosaveStatus } from "./useAutosave";
 export { type Draft, useDraft } from "./useDraft";
 export { type FormState, useForm } from "./useForm";
+export { useOnceOpen } from "./useOnceOpen";

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useWrite } from "@/api";
 import { useGo, useParam } from "@/app/address";
-import { Form, maxLength, required, useForm } from "@/forms";
+import { Form, maxLength, required, useForm, useOnceOpen } from "@/forms";
 import { Button, flash, InsetText, Link, Page, type PageProps, TextArea } from "@/ui";
 import { type Award, awardQuery } from "./queries";
 import { Record } from "./Record";
@@ -12,6 +12,7 @@ type Frame = Omit<PageProps, "children">;
 /** Ending an award before its time. Rare, and never without a reason. */
 export default function WithdrawAwardPage() {
   const { data: award } = useSuspenseQuery(awardQuery(useParam("awardId")));
+  const open = useOnceOpen(award.state === "active");
   const name = `${award.organisation.name}: ${award.level_name}`;
   const page: Frame = {
     title: "Withdraw this award",
@@ -23,7 +24,7 @@ export default function WithdrawAwardPage() {
     ],
     width: "two-thirds",
   };
-  if (award.state === "active") return <Withdraw award={award} page={page} />;
+  if (open) return <Withdraw award={award} page={page} />;
   return (
     <Page {...page}>
       <InsetText>

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { asProblem, hasStatus } from "@/api";
+import { useOnceOpen } from "@/forms";
 import { type Assessment, assessmentQuery } from "@/pages/assessments/queries";
 import { subjectAndCycle } from "@/pages/assessments/words";
 import { InsetText, Link, Loading, Page, type PageProps } from "@/ui";
@@ -66,7 +67,7 @@ function MayApply({ scheme, assessment, page, children }: MayApplyProps) {
   const made = applications.items.find(
     (each) => each.scheme.id === scheme.id && each.assessment.id === assessment.id && each.status !== "withdrawn",
   );
-  if (!made && assessment.can.includes("apply")) {
+  if (useOnceOpen(!made && assessment.can.includes("apply"))) {
     return (
       <ApplicationForm scheme={scheme} assessment={assessment} page={page}>
         {children}

@@ -28,7 +28,7 @@ export function DecisionForm({ application, levels }: Props) {
       errors={form.errors}
       width="two-thirds"
     >
-      {application.can.includes("decide") ? null : <DecidedMeanwhile application={application} />}
+      {form.busy || application.can.includes("decide") ? null : <DecidedMeanwhile application={application} />}
       <p className="app-no-print">
         Read the application and what the rules make of it, or <a href="#decide">go straight to your decision</a>.
       </p>

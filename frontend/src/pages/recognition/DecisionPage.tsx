@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useParam } from "@/app/address";
+import { useOnceOpen } from "@/forms";
 import { InsetText, Link, Page } from "@/ui";
 import { DecisionForm } from "./DecisionForm";
 import { type Application, applicationQuery, schemeQuery } from "./queries";
@@ -9,7 +9,7 @@ import { placeOf } from "./words";
 /** Deciding, for a member of the panel. */
 export default function DecisionPage() {
   const { data: application } = useSuspenseQuery(applicationQuery(useParam("applicationId")));
-  const mayDecide = useMayDecide(application);
+  const mayDecide = useOnceOpen(application.can.includes("decide"));
   if (mayDecide) return <Decide application={application} />;
   const open = application.status === "submitted" || application.status === "deferred";
   return (
@@ -31,14 +31,6 @@ export default function DecisionPage() {
       </InsetText>
     </Page>
   );
-}
-
-/** Once open, the form stays: what is typed must not vanish because another member of the panel was quicker. */
-function useMayDecide({ can }: Application): boolean {
-  const [wasOpen, setWasOpen] = useState(false);
-  const isOpen = can.includes("decide");
-  if (isOpen && !wasOpen) setWasOpen(true);
-  return isOpen || wasOpen;
 }
 
 function Decide({ application }: { application: Application }) {

@@ -1,4 +1,5 @@
 import { asProblem, useWrite } from "@/api";
+import { useSinglePress } from "@/pages/assessments/useSinglePress";
 import { Button, Details, ProblemPanel } from "@/ui";
 import { type Application, TOUCHED } from "./queries";
 
@@ -8,12 +9,13 @@ type Props = { application: Application; onDone: (message: string) => void };
 export function TakeBack({ application, onDone }: Props) {
   const withdraw = useWrite("post", "/v1/applications/{application_id}/withdraw", { refreshes: [...TOUCHED] });
 
-  function press(): void {
-    withdraw.mutate(
-      { path: { application_id: application.id }, body: {} },
-      { onSuccess: () => onDone("The application has been taken back.") },
-    );
-  }
+  // Not by the callbacks of `mutate`: this is gone from the page before they would run.
+  const press = useSinglePress(() =>
+    withdraw.mutateAsync({ path: { application_id: application.id }, body: {} }).then(
+      () => onDone("The application has been taken back."),
+      () => undefined,
+    ),
+  );
 
   return (
     <div className="app-no-print">

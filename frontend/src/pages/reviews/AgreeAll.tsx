@@ -1,6 +1,7 @@
 import { asProblem, useWrite } from "@/api";
 import { useGo } from "@/app/address";
 import { saveEverything } from "@/forms/useAutosave";
+import { useSinglePress } from "@/pages/assessments/useSinglePress";
 import { subjectOf } from "@/pages/assessments/words";
 import { Button, count, flash, Link, ProblemPanel } from "@/ui";
 import type { Groups } from "./comparing";
@@ -14,15 +15,14 @@ export function AgreeAll({ moderation, groups }: Props) {
   const go = useGo();
   const { assessment } = moderation;
   const agree = useWrite("post", "/v1/assessments/{assessment_id}/agree", { refreshes: [...TOUCHED] });
-  if (groups.left.length > 0) return <StillOpen moderation={moderation} groups={groups} />;
-
-  async function press(): Promise<void> {
+  const press = useSinglePress(async () => {
     await saveEverything();
     const answer = await agree.mutateAsync({ path: { assessment_id: assessment.id }, body: {} }).catch(() => null);
     if (!answer) return;
     flash(`The ratings are agreed. ${subjectOf(assessment)} can see them now.`);
     await go(`/assessments/${assessment.id}/results`);
-  }
+  });
+  if (groups.left.length > 0) return <StillOpen moderation={moderation} groups={groups} />;
 
   return (
     <section aria-labelledby="finish" className="app-no-print">
@@ -32,7 +32,7 @@ export function AgreeAll({ moderation, groups }: Props) {
         Every criterion has an agreed rating. When you agree them all, they stand and cannot be changed.{" "}
         {subjectOf(assessment)} will see them, with the words beside them, and can apply for recognition.
       </p>
-      <Button type="button" busy={agree.isPending} busyLabel="Agreeing…" onClick={() => void press()}>
+      <Button type="button" busy={agree.isPending} busyLabel="Agreeing…" onClick={press}>
         Agree all {moderation.total} ratings
       </Button>
     </section>

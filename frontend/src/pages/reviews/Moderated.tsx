@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { read } from "@/api";
 import type { AssessmentSummary } from "@/pages/assessments/queries";
 import { subjectAndCycle } from "@/pages/assessments/words";
@@ -10,9 +10,9 @@ import { placeOf } from "./words";
 
 /** Assessments that wait for a moderator, and those that are with reviewers. */
 export function Moderated({ mayModerate }: { mayModerate: boolean }) {
-  const { data: waiting } = useSuspenseQuery(assessmentsAt("moderation"));
-  const { data: reviewed } = useSuspenseQuery(assessmentsAt("review"));
-  const { data: reviews } = useSuspenseQuery(read("/v1/reviews", { query: { limit: MOST } }));
+  const [{ data: waiting }, { data: reviewed }, { data: reviews }] = useSuspenseQueries({
+    queries: [assessmentsAt("moderation"), assessmentsAt("review"), read("/v1/reviews", { query: { limit: MOST } })],
+  });
   const complete = reviews.next_cursor === null;
   const of = (assessment: AssessmentSummary) => reviews.items.filter((each) => each.assessment.id === assessment.id);
 

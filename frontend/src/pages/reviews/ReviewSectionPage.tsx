@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { refresh } from "@/api";
 import { useParam } from "@/app/address";
 import { NotFoundPage } from "@/app/NotFoundPage";
+import { useOnceOpen } from "@/forms";
 import { saveEverything } from "@/forms/useAutosave";
 import "@/pages/assessments/assessments.scss";
 import { RatingBar } from "@/pages/assessments/RatingBar";
@@ -20,7 +21,7 @@ import { placeOf } from "./words";
 export default function ReviewSectionPage() {
   const { review, framework } = useReview();
   const code = useParam("sectionCode");
-  const mayRate = useMayRate(review);
+  const mayRate = useOnceOpen(review.can.includes("rate"));
   useRefreshOnLeaving();
   const index = framework.sections.findIndex((section) => section.code === code);
   const section = framework.sections[index];
@@ -105,14 +106,6 @@ function ClosedMeanwhile() {
       </p>
     </WarningCallout>
   );
-}
-
-/** Once open, a page stays open: what is typed here must not vanish when the review closes meanwhile. */
-function useMayRate(review: Review): boolean {
-  const [wasOpen, setWasOpen] = useState(false);
-  const isOpen = review.can.includes("rate");
-  if (isOpen && !wasOpen) setWasOpen(true);
-  return isOpen || wasOpen;
 }
 
 function useRefreshOnLeaving(): void {

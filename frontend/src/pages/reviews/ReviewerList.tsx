@@ -22,9 +22,10 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
   }
 
   function remove(review: ReviewSummary): void {
-    takeOff.mutate(
-      { path: { review_id: review.id }, ifMatch: etagOf(review) },
-      { onSuccess: () => onTakenOff(`${review.reviewer.name} no longer reviews this assessment.`) },
+    const name = review.reviewer.name;
+    takeOff.mutateAsync({ path: { review_id: review.id }, ifMatch: etagOf(review) }).then(
+      () => onTakenOff(`${name} no longer reviews this assessment.`),
+      () => undefined,
     );
   }
 

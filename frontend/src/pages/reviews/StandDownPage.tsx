@@ -1,6 +1,6 @@
 import { useWrite } from "@/api";
 import { useGo } from "@/app/address";
-import { Form, required, useForm } from "@/forms";
+import { Form, required, useForm, useOnceOpen } from "@/forms";
 import { subjectAndCycle } from "@/pages/assessments/words";
 import { Button, InsetText, Link, Page, TextArea } from "@/ui";
 import { type Review, TOUCHED, useReview } from "./queries";
@@ -9,13 +9,14 @@ import { placeOf } from "./words";
 /** Stepping aside from a review that has begun. */
 export default function StandDownPage() {
   const { review } = useReview();
+  const mayStandDown = useOnceOpen(review.can.includes("declare"));
   const page = {
     title: "Step aside from this review",
     caption: `Review of ${subjectAndCycle(review.assessment)}`,
     back: { to: placeOf.review(review.id), label: "Back to the review" },
     width: "two-thirds",
   } as const;
-  if (review.can.includes("declare")) return <StandDown review={review} page={page} />;
+  if (mayStandDown) return <StandDown review={review} page={page} />;
   return (
     <Page {...page}>
       <InsetText>

@@ -1,6 +1,6 @@
 import { useWrite } from "@/api";
 import { useGo } from "@/app/address";
-import { Form, maxLength, useForm } from "@/forms";
+import { Form, maxLength, useForm, useOnceOpen } from "@/forms";
 import { subjectAndCycle, subjectOf } from "@/pages/assessments/words";
 import type { Framework } from "@/pages/frameworks/queries";
 import { Button, count, flash, InsetText, Link, Page, TextArea } from "@/ui";
@@ -11,7 +11,7 @@ import { placeOf } from "./words";
 /** The end of a review: what is still to rate, a word on the whole, and handing it in. */
 export default function SubmitReviewPage() {
   const { review, framework } = useReview();
-  if (review.can.includes("submit")) return <Submit review={review} framework={framework} />;
+  if (useOnceOpen(review.can.includes("submit"))) return <Submit review={review} framework={framework} />;
   return (
     <Page title="Submit your review" caption={subjectAndCycle(review.assessment)} width="two-thirds">
       <InsetText>
