@@ -51,7 +51,8 @@ describe("starting an assessment", () => {
     const page = await visitor();
     await signIn(page, "chloe.bennett@brackenford.example");
     await page.getByRole("link", { name: "Start your own assessment" }).click();
-    await page.getByText("Only you can see what you write.").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Start a self-assessment" }).waitFor();
+    assert.ok(await page.getByText("Only you can see what you write.").isVisible());
     await checkPage(page, "assessment-new-own");
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByText("Who can see this now: Only you.").waitFor();
