@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useDeferredValue, useMemo } from "react";
 import { read } from "@/api";
 import { useCursor, useFilters } from "@/app/address";
 import { type Column, EmptyState, Link, Page, Pagination, Select, Table } from "@/ui";
@@ -34,7 +35,9 @@ export default function AwardsPage() {
   const [{ standing }, setFilters] = useFilters({ standing: "" });
   const { cursor, pages } = useCursor();
   const chosen = STANDINGS.find((each) => each === standing);
-  const { data } = useSuspenseQuery(read("/v1/awards", { query: { standing: chosen, cursor, limit: 20 } }));
+  // Deferred: while the next answer is on its way the page stays, and the focus with it.
+  const query = useDeferredValue(useMemo(() => ({ standing: chosen, cursor, limit: 20 }), [chosen, cursor]));
+  const { data } = useSuspenseQuery(read("/v1/awards", { query }));
   return (
     <Page title="Awards" breadcrumbs={[{ label: "Recognition", to: "/recognition" }]}>
       <p>
@@ -49,7 +52,7 @@ export default function AwardsPage() {
         options={OPTIONS}
       />
       {data.items.length === 0 ? (
-        <Nothing standing={chosen} />
+        <Nothing standing={query.standing} />
       ) : (
         <Table caption="Awards, newest first" hideCaption columns={COLUMNS} rows={data.items} rowKey={({ id }) => id} />
       )}
