@@ -25,7 +25,7 @@ from api.cli.content import load_shipped
 from api.kit import migrations
 from api.kit.embedded import EmbeddedServer
 from api.kit.postgres import Urls, create_database, drop_database
-from api.kit.settings import ROOT, Settings
+from api.kit.settings import ROOT, Settings, get_settings
 from tests.live import LiveServer
 
 CountStatements = Callable[[], AbstractContextManager["Statements"]]
@@ -37,6 +37,8 @@ def pytest_configure() -> None:
         del os.environ[name]
     os.environ["EXCELLENCE_LOCAL_FOLDER"] = tempfile.mkdtemp(prefix="excellence-tests-")
     Settings.model_config["env_file"] = None
+    # Whatever read them while modules were imported read a parent process's.
+    get_settings.cache_clear()
 
 
 def pytest_unconfigure() -> None:

@@ -42,6 +42,8 @@ BINARY = {ending: kind for kind, endings in ENDINGS.items() for ending in ending
 KINDS = "PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), odt, ods, odp, PNG, JPEG, GIF, WebP, HEIC, TXT and CSV"
 
 ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Windows, Linux and macOS (both byte orders, and fat). Words may begin with MZ, but they hold no zero byte.
+PROGRAMS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xca\xfe\xba\xbe")
 MACROS = re.compile(r"vbaproject\.bin$|/macrosheets/", re.IGNORECASE)
 CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # No honest document has a longer list of parts. A longer one is made to fill our memory.
@@ -76,6 +78,8 @@ def identify(file: BinaryIO, sent_name: str) -> Kind:
     name = clean_name(sent_name)
     file.seek(0)
     head = file.read(2048)
+    if head.startswith(PROGRAMS) and b"\x00" in head:
+        raise _refused("This is a program, whatever its name says. We never take programs.")
     if head.startswith(OLD_OFFICE):
         raise _refused(
             "This is an old Office file or one with a password. Save it as docx, xlsx, pptx or PDF, without a password."

@@ -57,8 +57,8 @@ ACCEPTED = [
 ]  # fmt: skip
 
 REFUSED = [
-    (EXE, "report.pdf", "cannot tell"),
-    (b"\x7fELF\x02\x01\x01" + bytes(60), "photo.png", "cannot tell"),
+    (EXE, "report.pdf", "is a program"),
+    (b"\x7fELF\x02\x01\x01" + bytes(60), "photo.png", "is a program"),
     (b"#!/bin/sh\nrm -rf /\n", "report.pdf", "ends in .pdf, but the content is plain text"),
     (b"<html><script>alert(1)</script></html>", "page.html", "ends in .html"),
     (b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "picture.svg", "ends in .svg"),
