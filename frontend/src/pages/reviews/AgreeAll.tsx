@@ -50,7 +50,7 @@ function StillOpen({ moderation, groups }: Props) {
         {count(left.length, "criterion", "criteria")} still {left.length === 1 ? "needs" : "need"} an agreed rating
       </h2>
       <p>Then you can agree them all, and the team will see them.</p>
-      <ul className="app-cluster nhsuk-list">
+      <ul className="app-codes">
         {left.map((each) => (
           <li key={each.criterion_id}>
             <Link to={to(each)}>{each.code}</Link>

@@ -1,11 +1,11 @@
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { CriterionHeading } from "@/pages/assessments/CriterionRating";
 import type { Scale } from "@/pages/assessments/queries";
 import { RatingFields } from "@/pages/assessments/RatingFields";
 import { RatingTrouble } from "@/pages/assessments/RatingTrouble";
 import { levelInWords } from "@/pages/assessments/ratings";
 import type { Criterion } from "@/pages/frameworks/queries";
-import { Details, StatusTag, SummaryList } from "@/ui";
+import { Details, StatusTag } from "@/ui";
 import { apartWords, differsFromTeam } from "./comparing";
 import type { Comparison, Person } from "./queries";
 import { useAgreedRating } from "./useAgreedRating";
@@ -39,18 +39,23 @@ export const ComparisonCard = memo(function ComparisonCard(props: Props) {
         ) : null}
         <span className="app-meta">{comparison.section_title}</span>
       </p>
-      <div className="app-versions">
-        {reviewers.map(({ id, name }) => (
-          <Version
-            key={id}
-            title={name}
-            mark={comparison.reviews.find(({ reviewer_id }) => reviewer_id === id)}
-            scale={scale}
-          />
-        ))}
-        <Version title={`${team} itself`} mark={comparison.self} scale={scale} />
+      <div className="app-side-by-side">
+        <div>
+          <div className="app-versions">
+            {reviewers.map(({ id, name }) => (
+              <Version
+                key={id}
+                title={name}
+                mark={comparison.reviews.find(({ reviewer_id }) => reviewer_id === id)}
+                scale={scale}
+              />
+            ))}
+            <Version title={`${team} itself`} mark={comparison.self} scale={scale} />
+          </div>
+          <Levels criterion={criterion} scale={scale} />
+        </div>
+        <div>{open ? <Agreed {...props} /> : <Version title="Agreed" mark={comparison.agreed} scale={scale} />}</div>
       </div>
-      {open ? <Agreed {...props} /> : <Version title="Agreed" mark={comparison.agreed} scale={scale} />}
     </section>
   );
 });
@@ -59,16 +64,25 @@ function Agreed({ assessmentId, comparison, criterion, scale }: Props) {
   const entry = useAgreedRating(assessmentId, comparison);
   return (
     <>
-      <Details summary={`What each rating of ${criterion.code} looks like`}>
-        <SummaryList
-          rows={criterion.levels.map(({ value, descriptor }) => ({
-            label: levelInWords(value, scale),
-            value: descriptor,
-          }))}
-        />
-      </Details>
       <RatingTrouble code={criterion.code} rating={entry} say={(mark) => markInWords(mark, scale)} />
       <RatingFields criterion={criterion} scale={scale} rating={entry} words={AGREEING} brief />
     </>
+  );
+}
+
+function Levels({ criterion, scale }: Pick<Props, "criterion" | "scale">) {
+  return (
+    <Details summary={`What each rating of ${criterion.code} looks like`}>
+      <dl>
+        {criterion.levels.map(({ value, descriptor }) => (
+          <Fragment key={value}>
+            <dt>
+              <strong>{levelInWords(value, scale)}</strong>
+            </dt>
+            <dd>{descriptor}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Details>
   );
 }

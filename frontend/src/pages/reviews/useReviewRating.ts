@@ -11,11 +11,13 @@ const PATH = "/v1/reviews/{review_id}/ratings/{criterion_id}";
 export function useReviewRating(review_id: string, criterion_id: string, rating: Rating | undefined): EntryAutosave {
   const queryClient = useQueryClient();
   const path = { review_id, criterion_id };
-  return useEntry(`review.${review_id}.${criterion_id}`, {
+  const entry = useEntry(`review.${review_id}.${criterion_id}`, {
     rating,
     put: (body, ifMatch) => send("put", PATH, { path, body }, { ifMatch, keepalive: true }),
     get: () => send("get", PATH, { path }),
     remember: (latest) =>
       queryClient.setQueryData(reviewQuery(review_id).queryKey, (known) => (known ? withRating(known, latest) : known)),
   });
+  // Nobody else can change my review: it was I, somewhere else.
+  return { ...entry, otherPerson: entry.otherPerson ? "You, in another window" : null };
 }
