@@ -18,7 +18,8 @@ export type ButtonProps = Look & {
 
 export function Button({ type = "submit", onClick, busy = false, busyLabel = "Saving…", about, ...look }: ButtonProps) {
   function press(event: MouseEvent): void {
-    if (busy) event.preventDefault();
+    // The second half of a double click comes before `busy` can. Keys count 0, single clicks 1.
+    if (busy || event.detail > 1) event.preventDefault();
     else onClick?.();
   }
   return (

@@ -94,9 +94,9 @@ describe("what shows things", () => {
     const rows = within(screen.getByRole("table", { name: "Ratings" })).getAllByRole("row");
     expect(rows.map((row) => row.textContent)).toEqual([
       "ComponentOwnAgreed",
-      "Component ce (CE)3.32",
-      "Component hw (HW)01",
-      "Component kr (KR)Not rated4",
+      "Component ce (CE)3.32.0",
+      "Component hw (HW)0.01.0",
+      "Component kr (KR)Not rated4.0",
     ]);
     const [own, agreed] = [...document.querySelectorAll("figure > svg .app-chart__line")];
     expect(own?.getAttribute("d")).not.toMatch(/Z|NaN/);
@@ -113,7 +113,7 @@ describe("what shows things", () => {
         points={[{ label: "2026", values: { Overall: 2 } }]}
       />,
     );
-    expect(screen.getByRole("row", { name: "2026 2" })).toBeVisible();
+    expect(screen.getByRole("row", { name: "2026 2.0" })).toBeVisible();
     expect(document.querySelector(".app-chart__line")?.getAttribute("d")).not.toContain("NaN");
   });
 
