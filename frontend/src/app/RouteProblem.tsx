@@ -1,7 +1,7 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { asProblem } from "@/api/problem";
+import { asProblem, type Problem } from "@/api/problem";
 import { Page } from "@/ui/Page";
 import { ProblemPanel } from "@/ui/ProblemPanel";
 import { NotFoundPage } from "./NotFoundPage";
@@ -19,10 +19,15 @@ export function RouteProblem({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   }
 
-  if (problem.status === 404) return <NotFoundPage />;
+  if (problem.status === 404 || isAboutTheAddress(problem)) return <NotFoundPage />;
   return (
     <Page title="This page could not be shown" width="two-thirds">
       <ProblemPanel problem={problem} onRetry={retry} />
     </Page>
   );
+}
+
+/** The address names its thing in a way that nothing can be called: cut short, say, in an email. */
+function isAboutTheAddress({ status, errors }: Problem): boolean {
+  return status === 422 && (errors ?? []).some(({ pointer }) => pointer.startsWith("{"));
 }

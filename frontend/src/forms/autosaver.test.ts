@@ -176,6 +176,64 @@ describe("Autosaver", () => {
     expect(saving.mock.calls[0]?.slice(0, 2)).toEqual([{ value: 4, comment: "typed before the reload" }, '"1"']);
   });
 
+  test("what somebody else saved during a reload is never overwritten without a choice", async () => {
+    const theirs = { value: { value: 0, comment: "theirs" }, etag: '"2"' };
+    const save = (value: Rating, etag: string | null) =>
+      etag === '"2"' ? accepted(value, etag) : Promise.reject(refusal(412));
+    const before = build(save, () => Promise.resolve(theirs));
+    before.saver.set({ value: 3, comment: "mine" });
+    await before.saver.flush();
+    before.saver.set({ value: 3, comment: "mine, longer" });
+
+    const options = { saved: theirs, save: vi.fn(save), reload: () => Promise.resolve(theirs), delay: 500 };
+    const saver = new Autosaver<Rating>("rating.1", options);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(saver.snapshot()).toMatchObject({
+      status: "conflict",
+      conflict: { mine: { comment: "mine, longer" }, theirs: theirs.value },
+    });
+    expect(options.save.mock.calls.map(([, etag]) => etag)).toEqual(['"1"']);
+  });
+
+  test("a draft that was saved after all is forgotten, and cannot come back later", async () => {
+    const before = build(() => Promise.reject(noAnswer()));
+    before.saver.set({ value: 4, comment: "saved, but the answer was lost" });
+    const saved = { value: { value: 4, comment: "saved, but the answer was lost" }, etag: '"2"' };
+    const saver = new Autosaver<Rating>("rating.1", { saved, save: accepted, reload: () => Promise.resolve(saved) });
+    expect(saver.unsaved).toBe(false);
+    expect(readDraft("rating.1")).toBeNull();
+  });
+
+  test("one's own save whose answer was lost is no conflict, whatever was typed since", async () => {
+    let stored = START;
+    const { saver } = build(
+      async (value, etag) => {
+        if (etag !== stored.etag) throw refusal(412);
+        stored = await accepted(value, etag);
+        if (stored.etag === '"2"') throw noAnswer();
+        return stored;
+      },
+      () => Promise.resolve(stored),
+    );
+    saver.set({ value: 2, comment: "first" });
+    await saver.flush();
+    expect(saver.snapshot().status).toBe("waiting");
+    saver.set({ value: 2, comment: "first, and more" });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(saver.snapshot().status).toBe("saved");
+    expect(stored.value.comment).toBe("first, and more");
+  });
+
+  test("what is typed and taken back again leaves nothing to save", async () => {
+    const { saver, saving } = build(accepted);
+    saver.set({ value: 2, comment: "" });
+    saver.set(START.value);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(saving).not.toHaveBeenCalled();
+    expect(saver.snapshot().status).toBe("idle");
+    expect(readDraft("rating.1")).toBeNull();
+  });
+
   test("a version read elsewhere on the page never replaces something typed", () => {
     const { saver } = build(accepted);
     saver.adopt({ value: { value: 2, comment: "" }, etag: '"2"' });

@@ -26,6 +26,9 @@ export type AutosaveState<T> = {
   problem: Problem | null;
 };
 
+/** What is kept in the tab: the text, and all that tells somebody else's change from one's own after a reload. */
+type Draft<T> = Saved<T> & { base?: T; sent?: T[] };
+
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
@@ -33,7 +36,12 @@ const LONGEST_PAUSE = 30_000;
 export class Autosaver<T> {
   options: AutosaveOptions<T>;
   private readonly key: string;
+  /** What the text was typed on. */
   private base: Saved<T>;
+  /** Sent since then without an answer: the server may have saved any of it. */
+  private sent: T[] = [];
+  /** What somebody else saved meanwhile, until the person has chosen. */
+  private other: Saved<T> | null = null;
   private state: AutosaveState<T>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private inFlight: Promise<void> | null = null;
@@ -45,10 +53,16 @@ export class Autosaver<T> {
     this.options = options;
     this.base = options.saved;
     this.state = { value: options.saved.value, status: "idle", conflict: null, problem: null };
-    const draft = readDraft<Saved<T>>(key);
-    if (!draft || same(draft.value, options.saved.value)) return;
-    // Typed before a reload and never saved. The version it was typed on decides whether somebody got in between.
-    this.base = { value: options.saved.value, etag: draft.etag };
+    const draft = readDraft<Draft<T>>(key);
+    if (!draft) return;
+    if (same(draft.value, options.saved.value)) {
+      // The answer was lost, or somebody else saved the very same.
+      dropDraft(key);
+      return;
+    }
+    // Typed before a reload and never saved. What it was typed on decides whether somebody got in between.
+    this.base = { value: draft.base as T, etag: draft.etag };
+    this.sent = draft.sent ?? [];
     this.state = { ...this.state, value: draft.value, status: "typing" };
     this.schedule();
   }
@@ -66,7 +80,7 @@ export class Autosaver<T> {
   }
 
   readonly set = (value: T): void => {
-    keepDraft(this.key, { value, etag: this.base.etag });
+    this.keep(value);
     if (this.state.status === "conflict" && this.state.conflict) {
       this.update({ value, conflict: { ...this.state.conflict, mine: value } });
       return;
@@ -88,7 +102,13 @@ export class Autosaver<T> {
     clearTimeout(this.timer);
     if (this.inFlight) await this.inFlight;
     const stuck = this.state.status === "conflict" || this.state.status === "refused";
-    if (stuck || !this.unsaved) return;
+    if (stuck) return;
+    if (!this.unsaved) {
+      // Typed and taken back again.
+      if (this.state.status === "typing") this.update({ status: "idle" });
+      dropDraft(this.key);
+      return;
+    }
     this.inFlight = this.attempt(this.state.value, confirmed).finally(() => {
       this.inFlight = null;
     });
@@ -99,12 +119,14 @@ export class Autosaver<T> {
 
   /** The person prefers their own words: saved over the other version, knowingly. */
   readonly keepMine = (): Promise<void> => {
+    if (this.other) this.startFrom(this.other);
     this.update({ status: "typing", conflict: null });
     return this.flush();
   };
 
   /** The person prefers what somebody else saved. */
   readonly takeTheirs = (): void => {
+    if (this.other) this.startFrom(this.other);
     dropDraft(this.key);
     this.update({ value: this.base.value, status: "saved", conflict: null });
   };
@@ -112,7 +134,7 @@ export class Autosaver<T> {
   /** A newer version was read elsewhere on the page. Never replaces something typed. */
   readonly adopt = (saved: Saved<T>): void => {
     if (this.unsaved || saved.etag === this.base.etag) return;
-    this.base = saved;
+    this.startFrom(saved);
     this.update({ value: saved.value });
   };
 
@@ -122,6 +144,8 @@ export class Autosaver<T> {
 
   private async attempt(value: T, confirmed: { privacy: boolean }): Promise<void> {
     this.update({ status: "saving", problem: null });
+    if (!this.sent.some((each) => same(each, value))) this.sent.push(value);
+    this.keep(this.state.value);
     try {
       const saved = await this.options.save(value, this.base.etag, confirmed);
       this.failures = 0;
@@ -135,24 +159,39 @@ export class Autosaver<T> {
 
   private settle(value: T, etag: string | null): void {
     // What was sent, not what came back: tidying by the server must not move the text under somebody's cursor.
-    this.base = { value, etag };
+    this.startFrom({ value, etag });
     const finished = same(this.state.value, value);
     if (finished) dropDraft(this.key);
-    else keepDraft(this.key, { value: this.state.value, etag });
+    else this.keep(this.state.value);
     this.update({ status: finished ? "saved" : "typing" });
   }
 
   private async meetOtherVersion(mine: T): Promise<void> {
     try {
       const theirs = await this.options.reload();
-      const untouched = same(theirs.value, this.base.value);
-      this.base = theirs;
+      const ours = [this.base.value, ...this.sent].some((each) => same(each, theirs.value));
       if (same(theirs.value, mine)) this.settle(mine, theirs.etag);
-      else if (untouched) this.update({ status: "typing" });
-      else this.update({ status: "conflict", conflict: { mine: this.state.value, theirs: theirs.value } });
+      else if (ours) {
+        this.startFrom(theirs);
+        this.update({ status: "typing" });
+      } else {
+        this.other = theirs;
+        this.update({ status: "conflict", conflict: { mine: this.state.value, theirs: theirs.value } });
+      }
     } catch {
       this.waitAndRetry();
     }
+  }
+
+  private startFrom(saved: Saved<T>): void {
+    this.base = saved;
+    this.sent = [];
+    this.other = null;
+  }
+
+  private keep(value: T): void {
+    const draft: Draft<T> = { value, etag: this.base.etag, base: this.base.value, sent: this.sent };
+    keepDraft(this.key, draft);
   }
 
   private waitAndRetry(): void {
