@@ -41,9 +41,7 @@ def upgrade() -> None:
         sa.Column("request_id", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
     )
-    op.create_index(
-        op.f("ix_events_actor_id_events_id"), "events", ["actor_id", "id"], unique=False
-    )
+    op.create_index(op.f("ix_events_actor_id_events_id"), "events", ["actor_id", "id"], unique=False)
     op.create_index(
         op.f("ix_events_organisation_id_events_id"),
         "events",
@@ -67,9 +65,7 @@ def upgrade() -> None:
         sa.Column("body", sa.String(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_idempotency_keys")),
-        sa.UniqueConstraint(
-            "person_id", "key", name=op.f("uq_idempotency_keys_person_id_key")
-        ),
+        sa.UniqueConstraint("person_id", "key", name=op.f("uq_idempotency_keys_person_id_key")),
     )
     op.create_index(
         op.f("ix_idempotency_keys_created_at"),
@@ -136,9 +132,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
-    op.create_index(
-        "uq_people_email", "people", [sa.literal_column("lower(email)")], unique=True
-    )
+    op.create_index("uq_people_email", "people", [sa.literal_column("lower(email)")], unique=True)
     op.create_table(
         "policies",
         sa.Column("code", sa.String(), nullable=False),
@@ -259,18 +253,14 @@ def upgrade() -> None:
             server_default=sa.text("now()"),
             nullable=False,
         ),
-        sa.CheckConstraint(
-            "closes_on > opens_on", name=op.f("ck_cycles_closes_after_opens")
-        ),
+        sa.CheckConstraint("closes_on > opens_on", name=op.f("ck_cycles_closes_after_opens")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisations.id"],
             name=op.f("fk_cycles_organisation_id_organisations"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cycles")),
-        sa.UniqueConstraint(
-            "organisation_id", "name", name=op.f("uq_cycles_organisation_id_name")
-        ),
+        sa.UniqueConstraint("organisation_id", "name", name=op.f("uq_cycles_organisation_id_name")),
     )
     op.create_table(
         "evidence",
@@ -332,12 +322,8 @@ def upgrade() -> None:
             "period_ends_on IS NULL OR period_starts_on IS NULL OR period_ends_on >= period_starts_on",
             name=op.f("ck_evidence_period"),
         ),
-        sa.ForeignKeyConstraint(
-            ["created_by"], ["people.id"], name=op.f("fk_evidence_created_by_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["decided_by"], ["people.id"], name=op.f("fk_evidence_decided_by_people")
-        ),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_evidence_created_by_people")),
+        sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_evidence_decided_by_people")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisations.id"],
@@ -479,9 +465,7 @@ def upgrade() -> None:
             ["organisations.id"],
             name=op.f("fk_memberships_organisation_id_organisations"),
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_memberships_person_id_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_memberships_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_memberships")),
     )
     op.create_index(
@@ -512,9 +496,7 @@ def upgrade() -> None:
             ["organisations.id"],
             name=op.f("fk_organisation_ancestors_organisation_id_organisations"),
         ),
-        sa.PrimaryKeyConstraint(
-            "organisation_id", "ancestor_id", name=op.f("pk_organisation_ancestors")
-        ),
+        sa.PrimaryKeyConstraint("organisation_id", "ancestor_id", name=op.f("pk_organisation_ancestors")),
     )
     op.create_index(
         op.f("ix_organisation_ancestors_ancestor_id"),
@@ -540,9 +522,7 @@ def upgrade() -> None:
             name=op.f("fk_organisation_identifiers_organisation_id_organisations"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation_identifiers")),
-        sa.UniqueConstraint(
-            "system", "value", name=op.f("uq_organisation_identifiers_system_value")
-        ),
+        sa.UniqueConstraint("system", "value", name=op.f("uq_organisation_identifiers_system_value")),
     )
     op.create_index(
         op.f("ix_organisation_identifiers_organisation_id"),
@@ -563,9 +543,7 @@ def upgrade() -> None:
             server_default=sa.text("now()"),
             nullable=False,
         ),
-        sa.CheckConstraint(
-            "child_id <> parent_id", name=op.f("ck_organisation_parents_not_own_parent")
-        ),
+        sa.CheckConstraint("child_id <> parent_id", name=op.f("ck_organisation_parents_not_own_parent")),
         sa.CheckConstraint(
             "ends_on IS NULL OR ends_on > starts_on",
             name=op.f("ck_organisation_parents_ends_after_start"),
@@ -635,9 +613,7 @@ def upgrade() -> None:
             name=op.f("fk_schemes_organisation_id_organisations"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schemes")),
-        sa.UniqueConstraint(
-            "organisation_id", "code", name=op.f("uq_schemes_organisation_id_code")
-        ),
+        sa.UniqueConstraint("organisation_id", "code", name=op.f("uq_schemes_organisation_id_code")),
     )
     op.create_table(
         "sessions",
@@ -666,15 +642,11 @@ def upgrade() -> None:
             server_default=sa.text("now()"),
             nullable=False,
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_sessions_person_id_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_sessions_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_sessions_token_hash")),
     )
-    op.create_index(
-        op.f("ix_sessions_person_id"), "sessions", ["person_id"], unique=False
-    )
+    op.create_index(op.f("ix_sessions_person_id"), "sessions", ["person_id"], unique=False)
     op.create_table(
         "evidence_files",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -691,9 +663,7 @@ def upgrade() -> None:
             server_default=sa.text("now()"),
             nullable=False,
         ),
-        sa.ForeignKeyConstraint(
-            ["added_by"], ["people.id"], name=op.f("fk_evidence_files_added_by_people")
-        ),
+        sa.ForeignKeyConstraint(["added_by"], ["people.id"], name=op.f("fk_evidence_files_added_by_people")),
         sa.ForeignKeyConstraint(
             ["evidence_id"],
             ["evidence.id"],
@@ -706,9 +676,7 @@ def upgrade() -> None:
             name=op.f("uq_evidence_files_evidence_id_sha256"),
         ),
     )
-    op.create_index(
-        op.f("ix_evidence_files_sha256"), "evidence_files", ["sha256"], unique=False
-    )
+    op.create_index(op.f("ix_evidence_files_sha256"), "evidence_files", ["sha256"], unique=False)
     op.create_table(
         "evidence_revisions",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -845,12 +813,8 @@ def upgrade() -> None:
             "(organisation_id IS NULL) <> (person_id IS NULL)",
             name=op.f("ck_assessments_one_subject"),
         ),
-        sa.ForeignKeyConstraint(
-            ["agreed_by"], ["people.id"], name=op.f("fk_assessments_agreed_by_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["cycle_id"], ["cycles.id"], name=op.f("fk_assessments_cycle_id_cycles")
-        ),
+        sa.ForeignKeyConstraint(["agreed_by"], ["people.id"], name=op.f("fk_assessments_agreed_by_people")),
+        sa.ForeignKeyConstraint(["cycle_id"], ["cycles.id"], name=op.f("fk_assessments_cycle_id_cycles")),
         sa.ForeignKeyConstraint(
             ["framework_version_id"],
             ["framework_versions.id"],
@@ -861,12 +825,8 @@ def upgrade() -> None:
             ["organisations.id"],
             name=op.f("fk_assessments_organisation_id_organisations"),
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_assessments_person_id_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["started_by"], ["people.id"], name=op.f("fk_assessments_started_by_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_assessments_person_id_people")),
+        sa.ForeignKeyConstraint(["started_by"], ["people.id"], name=op.f("fk_assessments_started_by_people")),
         sa.ForeignKeyConstraint(
             ["submitted_by"],
             ["people.id"],
@@ -882,18 +842,14 @@ def upgrade() -> None:
             postgresql_nulls_not_distinct=True,
         ),
     )
-    op.create_index(
-        op.f("ix_assessments_cycle_id"), "assessments", ["cycle_id"], unique=False
-    )
+    op.create_index(op.f("ix_assessments_cycle_id"), "assessments", ["cycle_id"], unique=False)
     op.create_index(
         op.f("ix_assessments_organisation_id_assessments_id"),
         "assessments",
         ["organisation_id", "id"],
         unique=False,
     )
-    op.create_index(
-        op.f("ix_assessments_person_id"), "assessments", ["person_id"], unique=False
-    )
+    op.create_index(op.f("ix_assessments_person_id"), "assessments", ["person_id"], unique=False)
     op.create_table(
         "scheme_versions",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -939,9 +895,7 @@ def upgrade() -> None:
             name=op.f("fk_scheme_versions_scheme_id_schemes"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_scheme_versions")),
-        sa.UniqueConstraint(
-            "scheme_id", "edition", name=op.f("uq_scheme_versions_scheme_id_edition")
-        ),
+        sa.UniqueConstraint("scheme_id", "edition", name=op.f("uq_scheme_versions_scheme_id_edition")),
     )
     op.create_index(
         "uq_scheme_versions_published",
@@ -1068,9 +1022,7 @@ def upgrade() -> None:
         sa.Column("guidance", sa.String(), nullable=False),
         sa.Column("essential", sa.Boolean(), nullable=False),
         sa.Column("levels", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column(
-            "evidence_prompts", postgresql.JSONB(astext_type=sa.Text()), nullable=False
-        ),
+        sa.Column("evidence_prompts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("voices", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("policies", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column(
@@ -1146,12 +1098,8 @@ def upgrade() -> None:
             ["assessments.id"],
             name=op.f("fk_reviews_assessment_id_assessments"),
         ),
-        sa.ForeignKeyConstraint(
-            ["assigned_by"], ["people.id"], name=op.f("fk_reviews_assigned_by_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["reviewer_id"], ["people.id"], name=op.f("fk_reviews_reviewer_id_people")
-        ),
+        sa.ForeignKeyConstraint(["assigned_by"], ["people.id"], name=op.f("fk_reviews_assigned_by_people")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["people.id"], name=op.f("fk_reviews_reviewer_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
         sa.UniqueConstraint(
             "assessment_id",
@@ -1159,9 +1107,7 @@ def upgrade() -> None:
             name=op.f("uq_reviews_assessment_id_reviewer_id"),
         ),
     )
-    op.create_index(
-        op.f("ix_reviews_reviewer_id"), "reviews", ["reviewer_id"], unique=False
-    )
+    op.create_index(op.f("ix_reviews_reviewer_id"), "reviews", ["reviewer_id"], unique=False)
     op.create_table(
         "criterion_components",
         sa.Column("criterion_id", sa.Uuid(), nullable=False),
@@ -1176,9 +1122,7 @@ def upgrade() -> None:
             ["criteria.id"],
             name=op.f("fk_criterion_components_criterion_id_criteria"),
         ),
-        sa.PrimaryKeyConstraint(
-            "criterion_id", "component_code", name=op.f("pk_criterion_components")
-        ),
+        sa.PrimaryKeyConstraint("criterion_id", "component_code", name=op.f("pk_criterion_components")),
     )
     op.create_index(
         op.f("ix_criterion_components_component_code"),
@@ -1227,12 +1171,8 @@ def upgrade() -> None:
             ["applications.id"],
             name=op.f("fk_decisions_application_id_applications"),
         ),
-        sa.ForeignKeyConstraint(
-            ["award_id"], ["awards.id"], name=op.f("fk_decisions_award_id_awards")
-        ),
-        sa.ForeignKeyConstraint(
-            ["decided_by"], ["people.id"], name=op.f("fk_decisions_decided_by_people")
-        ),
+        sa.ForeignKeyConstraint(["award_id"], ["awards.id"], name=op.f("fk_decisions_award_id_awards")),
+        sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_decisions_decided_by_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
         sa.UniqueConstraint("award_id", name=op.f("uq_decisions_award_id")),
     )
@@ -1268,9 +1208,7 @@ def upgrade() -> None:
             ["people.id"],
             name=op.f("fk_evidence_criteria_linked_by_people"),
         ),
-        sa.PrimaryKeyConstraint(
-            "evidence_id", "criterion_id", name=op.f("pk_evidence_criteria")
-        ),
+        sa.PrimaryKeyConstraint("evidence_id", "criterion_id", name=op.f("pk_evidence_criteria")),
     )
     op.create_index(
         op.f("ix_evidence_criteria_criterion_id"),
@@ -1283,9 +1221,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("application_id", sa.Uuid(), nullable=False),
         sa.Column("level_code", sa.String(), nullable=True),
-        sa.Column(
-            "explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False
-        ),
+        sa.Column("explanation", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column(
             "created_at",
             sa.DateTime(timezone=True),
@@ -1370,12 +1306,8 @@ def upgrade() -> None:
             ["criteria.id"],
             name=op.f("fk_ratings_criterion_id_criteria"),
         ),
-        sa.ForeignKeyConstraint(
-            ["rater_id"], ["people.id"], name=op.f("fk_ratings_rater_id_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["updated_by"], ["people.id"], name=op.f("fk_ratings_updated_by_people")
-        ),
+        sa.ForeignKeyConstraint(["rater_id"], ["people.id"], name=op.f("fk_ratings_rater_id_people")),
+        sa.ForeignKeyConstraint(["updated_by"], ["people.id"], name=op.f("fk_ratings_updated_by_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ratings")),
         sa.UniqueConstraint(
             "assessment_id",
@@ -1396,9 +1328,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("ratings")
     op.drop_table("proposals")
-    op.drop_index(
-        op.f("ix_evidence_criteria_criterion_id"), table_name="evidence_criteria"
-    )
+    op.drop_index(op.f("ix_evidence_criteria_criterion_id"), table_name="evidence_criteria")
     op.drop_table("evidence_criteria")
     op.drop_index(op.f("ix_decisions_application_id"), table_name="decisions")
     op.drop_table("decisions")
@@ -1409,9 +1339,7 @@ def downgrade() -> None:
     op.drop_table("criterion_components")
     op.drop_index(op.f("ix_reviews_reviewer_id"), table_name="reviews")
     op.drop_table("reviews")
-    op.drop_index(
-        op.f("ix_criteria_section_id_criteria_position"), table_name="criteria"
-    )
+    op.drop_index(op.f("ix_criteria_section_id_criteria_position"), table_name="criteria")
     op.drop_table("criteria")
     op.drop_index(
         "uq_applications_open",
@@ -1436,9 +1364,7 @@ def downgrade() -> None:
     )
     op.drop_table("scheme_versions")
     op.drop_index(op.f("ix_assessments_person_id"), table_name="assessments")
-    op.drop_index(
-        op.f("ix_assessments_organisation_id_assessments_id"), table_name="assessments"
-    )
+    op.drop_index(op.f("ix_assessments_organisation_id_assessments_id"), table_name="assessments")
     op.drop_index(op.f("ix_assessments_cycle_id"), table_name="assessments")
     op.drop_table("assessments")
     op.drop_table("framework_versions")
@@ -1453,9 +1379,7 @@ def downgrade() -> None:
         table_name="organisation_parents",
         postgresql_where="ends_on IS NULL",
     )
-    op.drop_index(
-        op.f("ix_organisation_parents_parent_id"), table_name="organisation_parents"
-    )
+    op.drop_index(op.f("ix_organisation_parents_parent_id"), table_name="organisation_parents")
     op.drop_table("organisation_parents")
     op.drop_index(
         op.f("ix_organisation_identifiers_organisation_id"),

@@ -51,5 +51,7 @@ export function round(value: number): number {
 }
 
 export function formatScore(value: number | null): string {
-  return value === null ? "Not rated" : value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return value === null
+    ? "Not rated"
+    : value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
