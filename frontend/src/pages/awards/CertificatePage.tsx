@@ -1,6 +1,7 @@
 import { Button, InsetText, Link, Loading, Page } from "@/ui";
 import { Certificate } from "./Certificate";
 import "./certificate.scss";
+import "./certificate-media.scss";
 import { UnknownCode } from "./UnknownCode";
 import { usePublicAward } from "./usePublicAward";
 

@@ -49,14 +49,18 @@ export function AskReviewer({ assessment, reviews, page, onAsked, children }: Pr
       <SearchPeople value={q} onSearch={(words) => setFilters({ q: words })} />
       <Form form={form}>
         <CandidateChoice field={form.field("reviewer_id")} candidates={candidates} waiting={people.isPending} q={q} />
-        <DateField
-          {...form.field("due_on")}
-          label="When should the review be in? (optional)"
-          hint="Three weeks give people time beside their own work."
-        />
-        <Button busy={form.busy} busyLabel="Asking…">
-          Ask this reviewer
-        </Button>
+        {candidates.some(({ whyNot }) => whyNot === null) ? (
+          <>
+            <DateField
+              {...form.field("due_on")}
+              label="When should the review be in? (optional)"
+              hint="Three weeks give people time beside their own work."
+            />
+            <Button busy={form.busy} busyLabel="Asking…">
+              Ask this reviewer
+            </Button>
+          </>
+        ) : null}
       </Form>
     </Page>
   );

@@ -42,10 +42,10 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
               { label: "Job", value: review.reviewer.job_title },
               { label: "Status", value: <ReviewStatusTag review={review} /> },
               { label: "When", value: whenOf(review) },
-              { label: "Rated", value: `${review.progress.done} of ${review.progress.total} criteria` },
+              { label: "Rated", value: howFar(review) },
             ]}
           />
-          {mayTakeOff && (review.status === "assigned" || review.status === "stood_down") ? (
+          {mayTakeOff && review.status === "assigned" ? (
             <Button
               type="button"
               variant="secondary"
@@ -55,7 +55,7 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
               about={review.reviewer.name}
               onClick={() => remove(review)}
             >
-              {review.status === "assigned" ? "Take off" : "Clear from the list"}
+              Take off
             </Button>
           ) : null}
         </div>
@@ -67,4 +67,8 @@ export function ReviewerList({ reviews, mayTakeOff, onTakenOff }: Props) {
 function whenOf({ submitted_at, due_on, status }: ReviewSummary): string {
   if (submitted_at) return `Submitted on ${formatDate(submitted_at)}`;
   return status === "stood_down" ? "" : dueWords(due_on);
+}
+
+function howFar({ status, progress }: ReviewSummary): string {
+  return status === "stood_down" ? "" : `${progress.done} of ${progress.total} criteria`;
 }
