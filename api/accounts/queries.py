@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from api.accounts.models import Membership, Person, Role, SessionRow
 from api.accounts.rules import BELOW, HERE, Actor, Permission
 from api.kit.clock import now, today
+from api.organisations.models import OrganisationAncestor
 from api.organisations.queries import OrganisationColumn, reached
 
 
@@ -78,12 +79,9 @@ def by_email(session: Session, email: str) -> Person | None:
 
 
 def colleagues(actor: Actor, *, role: Role | None, organisation_id: UUID | None, q: str | None) -> Select[Person]:
-    """People with a membership of today where the actor may see people, by role, subtree and part of the name."""
-    held = [
-        current(),
-        Membership.person_id == Person.id,
-        scoped(actor, Permission.VIEW_PEOPLE, Membership.organisation_id),
-    ]
+    """People with a membership of today that the actor may see, by role, subtree and part of the name."""
+    seen = _seen(actor)
+    held = [current(), Membership.person_id == Person.id, seen]
     if role:
         held.append(Membership.role == role)
     if organisation_id:
@@ -91,5 +89,16 @@ def colleagues(actor: Actor, *, role: Role | None, organisation_id: UUID | None,
     query = select(Person).where(exists().where(*held), Person.disabled_at.is_(None))
     if q:
         query = query.where(Person.name.icontains(q, autoescape=True))
-    shown = Person.memberships.and_(current(), scoped(actor, Permission.VIEW_PEOPLE, Membership.organisation_id))
+    shown = Person.memberships.and_(current(), seen)
     return query.options(selectinload(shown).joinedload(Membership.organisation))
+
+
+def _seen(actor: Actor) -> ColumnElement[bool]:
+    """Memberships where my roles show me people; and, to whoever chooses reviewers, those who review from above."""
+    choosing = actor.places(Permission.ASSIGN_REVIEWERS, BELOW)
+    above = exists().where(
+        OrganisationAncestor.organisation_id.in_(choosing),
+        OrganisationAncestor.ancestor_id == Membership.organisation_id,
+    )
+    reviews_from_above = and_(Membership.role == Role.REVIEWER, above)
+    return or_(scoped(actor, Permission.VIEW_PEOPLE, Membership.organisation_id), reviews_from_above)

@@ -82,3 +82,17 @@ def test_people_are_seen_only_where_a_role_allows(client: TestClient, session: S
     assert [each["name"] for each in client.get("/v1/people").json()["items"]] == ["Lead"]
     sign_in(client, moderator)
     assert {each["name"] for each in client.get("/v1/people").json()["items"]} == {"Lead", "Moderator"}
+
+
+def test_whoever_chooses_reviewers_also_sees_those_who_review_from_above(client: TestClient, session: Session) -> None:
+    tree = make_tree(session)
+    moderator = make_person(session, "Moderator", roles=[(tree.trust, Role.MODERATOR)])
+    make_person(session, "Reviews everywhere", roles=[(tree.system, Role.REVIEWER), (tree.other_ward, Role.MEMBER)])
+    make_person(session, "Views everything", roles=[(tree.system, Role.SYSTEM_VIEWER)])
+
+    sign_in(client, moderator)
+    found = client.get("/v1/people?role=reviewer").json()["items"]
+
+    assert [each["name"] for each in found] == ["Reviews everywhere"]
+    assert [each["organisation"]["name"] for each in found[0]["memberships"]] == ["Larkshire Care System"]
+    assert "Views everything" not in client.get("/v1/people").text
