@@ -57,7 +57,7 @@ export async function review(
 
 /** What the other said is nowhere: not in one's own review, and not at the address of the other's. */
 export async function expectBlind(page: Page, othersReview: string, others: Reviewer): Promise<void> {
-  const text = await page.getByRole("main").innerText();
+  const text = (await page.getByRole("main").textContent()) ?? "";
   for (const words of [others.name, others.onFirst, others.ofWhole]) assert.ok(!text.includes(words), words);
   await page.goto(othersReview);
   await arrived(page, "Page not found");
