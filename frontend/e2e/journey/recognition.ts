@@ -11,7 +11,7 @@ export async function agree(page: Page): Promise<void> {
   const ready = page.getByRole("region", { name: "Ready for you to agree the ratings" });
   await ready.getByRole("link", { name: new RegExp(`^${WARD}`) }).click();
   await arrived(page, "Agree the ratings");
-  await page.getByText("said the same of 40 criteria").waitFor();
+  await page.getByText("gave the same rating for 40 criteria").waitFor();
   for (const words of [PRIYA.onFirst, SAMUEL.onFirst, HARDEST]) await page.getByText(words).waitFor();
   await checkPage(page, "journey-21-moderation");
   await page.getByRole("button", { name: "Take over all 40 ratings" }).click();

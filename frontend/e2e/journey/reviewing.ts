@@ -48,7 +48,7 @@ export async function review(
     await ratePart(page, { usual: 3, other });
   }
   await follow(page, "Finish and submit", "Submit your review");
-  await page.getByLabel("What would you say of the whole?").fill(ofWhole);
+  await page.getByLabel("What would you say overall?").fill(ofWhole);
   await check(page, "journey-19-review-submit");
   await page.getByRole("button", { name: "Submit your review" }).click();
   await page.getByText("Your review is in.").waitFor();

@@ -20,7 +20,7 @@ export default function FindEvidencePage() {
     return (
       <Page title={title} back={back} width="two-thirds">
         <p>
-          Open an assessment and choose “Find evidence” beside a criterion, or{" "}
+          Open an assessment and choose “Use evidence you already have” under a criterion, or{" "}
           <Link to="/evidence">see all evidence</Link>.
         </p>
       </Page>

@@ -39,7 +39,7 @@ export default function HelpPage() {
       <h2>Common questions</h2>
       <DetailsGroup>
         <Details summary="A statement has nothing to do with our work" expander>
-          <p>Choose “Does not apply to us” and say why. It will not count against you.</p>
+          <p>Choose “It does not apply to us” and say why. It will not count against you.</p>
         </Details>
         <Details summary="I was signed out while I was typing" expander>
           <p>Sign in again. What you typed is still there, as long as you use the same tab of your browser.</p>

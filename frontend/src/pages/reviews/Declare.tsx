@@ -36,7 +36,7 @@ export function Declare({ review }: { review: Review }) {
       <p className="nhsuk-lede-text">Thank you for giving your time to {team}.</p>
       <p>
         You have been asked to look at how {team} rated itself against “{assessment.framework.title}”.{" "}
-        {dueWords(due_on)}.
+        {due_on ? `${dueWords(due_on)}.` : null}
       </p>
       <p>First, think whether something could make it hard to be fair, or look that way to others. For example:</p>
       <ul>

@@ -63,7 +63,7 @@ export function Moderate({ moderation }: { moderation: Moderation }) {
 function Summary({ moderation: { reviewers }, groups }: { moderation: Moderation; groups: Groups }) {
   return (
     <p className="nhsuk-lede-text">
-      {reviewers.map(({ name }) => name).join(" and ")} said the same of {groups.same.length} criteria. On{" "}
+      {reviewers.map(({ name }) => name).join(" and ")} gave the same rating for {groups.same.length} criteria. On{" "}
       {groups.toTalk.length} they differ or could not say.
     </p>
   );

@@ -26,7 +26,7 @@ export function OthersReview({ review, framework }: { review: Review; framework:
           { label: "In their words", value: declaration },
           { label: "Rated so far", value: `${progress.done} of ${progress.total} criteria` },
           { label: "Submitted on", value: formatDate(submitted_at) },
-          { label: "Of the whole", value: summary ? <span className="app-prewrap">{summary}</span> : "" },
+          { label: "Overall", value: summary ? <span className="app-prewrap">{summary}</span> : "" },
         ]}
       />
       {review.ratings.length > 0 ? (

@@ -21,7 +21,8 @@ export function ReviewTasks({ review, framework, justDeclared }: Props) {
       width="two-thirds"
     >
       <p>
-        <strong>{dueWords(due_on)}.</strong> Everything is saved as you go, and you can stop and come back.
+        {due_on ? <strong>{dueWords(due_on)}. </strong> : null}Everything is saved as you go, and you can stop and come
+        back.
       </p>
       <section className="app-panel-quiet" aria-labelledby="how-far">
         <h2 id="how-far">How far you are</h2>

@@ -61,12 +61,13 @@ function soonestFirst(one: ReviewSummary, other: ReviewSummary): number {
 
 function taskOf(review: ReviewSummary): Task {
   const { id, assessment, due_on, progress } = review;
-  const started = review.status === "in_progress" ? ` ${progress.done} of ${progress.total} rated.` : "";
+  const started = review.status === "in_progress" ? `${progress.done} of ${progress.total} rated` : "";
+  const underWay = [assessment.framework.title, dueWords(due_on), started].filter(Boolean).join(". ");
   return {
     id,
     title: subjectAndCycle(assessment),
     to: placeOf.review(id),
-    hint: isOpen(review) ? `${assessment.framework.title}. ${dueWords(due_on)}.${started}` : whenOf(review),
+    hint: isOpen(review) ? `${underWay}.` : whenOf(review),
     status: <ReviewStatusTag review={review} />,
   };
 }

@@ -33,7 +33,7 @@ function Submit({ review, framework }: { review: Review; framework: Framework })
   const form = useForm({
     initial: { summary: "" },
     draft: `review-summary.${id}`,
-    checks: { summary: maxLength(LIMIT, "What you say of the whole") },
+    checks: { summary: maxLength(LIMIT, "What you say overall") },
     save: ({ summary }, { privacy }) =>
       submit.mutateAsync({ path: { review_id: id }, body: { summary, privacy_confirmed: privacy } }),
     onSaved: () => {
@@ -55,7 +55,7 @@ function Submit({ review, framework }: { review: Review; framework: Framework })
       <Form form={form}>
         <TextArea
           {...form.field("summary")}
-          label="What would you say of the whole? (optional)"
+          label="What would you say overall? (optional)"
           hint={`What stood out, and what could ${subjectOf(assessment)} do next? The moderator reads this.`}
           limit={LIMIT}
         />

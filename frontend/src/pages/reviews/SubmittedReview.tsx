@@ -22,7 +22,7 @@ export function SubmittedReview({ review, framework }: { review: Review; framewo
           <Link to={`/assessments/${assessment.id}/results`}>See what was agreed</Link>
         </p>
       ) : null}
-      <h2>What you said of the whole</h2>
+      <h2>What you said overall</h2>
       {summary ? <p className="app-prewrap">{summary}</p> : <p className="app-meta">You did not add anything.</p>}
       <h2>Your ratings</h2>
       <RatingsGiven review={review} framework={framework} />

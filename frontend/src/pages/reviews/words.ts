@@ -17,9 +17,9 @@ export function statusWords(status: Status): string {
   return STATUSES[status];
 }
 
-/** "Due by 14 May 2027", "Was due by 14 May 2027" */
+/** "Due by 14 May 2027", "Was due by 14 May 2027"; nothing where no date is set. */
 export function dueWords(due_on: string | null, today = isoToday()): string {
-  if (!due_on) return "No date is set";
+  if (!due_on) return "";
   return `${due_on < today ? "Was due by" : "Due by"} ${formatDate(due_on)}`;
 }
 
