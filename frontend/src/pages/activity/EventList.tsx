@@ -19,11 +19,11 @@ export function EventList({ events, within = false }: Props) {
         {dayName(day)}
       </Heading>
       <ul className="app-files nhsuk-u-margin-top-0 nhsuk-u-margin-bottom-6">
-        {told.map(({ event, times }) => (
+        {told.map(({ event, times, codes }) => (
           <li key={event.id}>
             <span className="app-files__name">
-              <Sentence event={event} within={within} />
-              {times > 1 ? <span className="app-meta"> ({times} times)</span> : null}
+              <Sentence event={event} codes={codes} within={within} />
+              {times > 1 && codes.length < 2 ? <span className="app-meta"> ({times} times)</span> : null}
               {severalPlaces && event.organisation ? (
                 <span className="app-meta"> {event.organisation.name}</span>
               ) : null}
@@ -38,7 +38,15 @@ export function EventList({ events, within = false }: Props) {
   ));
 }
 
-function Sentence({ event, within }: { event: Event; within: boolean }) {
+type SentenceProps = { event: Event; codes: readonly string[]; within: boolean };
+
+function Sentence({ event, codes, within }: SentenceProps) {
   const to = within ? undefined : pageOf(event);
-  return to ? <Link to={to}>{event.sentence}</Link> : event.sentence;
+  const sentence = codes.length > 1 ? `${event.actor_name} rated ${codes.length} criteria.` : event.sentence;
+  return (
+    <>
+      {to ? <Link to={to}>{sentence}</Link> : sentence}
+      {codes.length > 1 ? <span className="app-meta"> {codes.join(", ")}</span> : null}
+    </>
+  );
 }

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { byDay, dayName, timeOf } from "./days";
 
 function event(occurred_at: string, sentence: string, subject_id = "1") {
-  return { occurred_at, sentence, subject_id };
+  return { occurred_at, name: "person.signed_in", sentence, actor_name: "Amara", subject_id, data: {} };
+}
+
+function rating(criterion_code: string, actor_name = "Amara", day = 22) {
+  const sentence = `${actor_name} rated ${criterion_code}.`;
+  const about = { occurred_at: `2026-11-${day}T12:00:00Z`, name: "assessment.rated", subject_id: "1" };
+  return { ...about, actor_name, sentence, data: { criterion_code } };
 }
 
 test("days are named as people name them", () => {
@@ -38,4 +44,22 @@ test("the same words about another thing are another thing", () => {
     event("2026-11-22T11:00:00Z", "Amara began a piece of evidence.", "2"),
   ]);
   expect(day?.told).toHaveLength(2);
+});
+
+test("rating one criterion after another is told once, with all of them, for each person and day", () => {
+  const days = byDay([
+    rating("CE3"),
+    rating("CE2"),
+    rating("CE3"),
+    rating("CE1"),
+    rating("CE1", "Tomasz"),
+    rating("CE1", "Tomasz", 21),
+  ]);
+  expect(days.map(({ told }) => told.map(({ codes, times }) => [codes, times]))).toEqual([
+    [
+      [["CE1", "CE2", "CE3"], 4],
+      [["CE1"], 1],
+    ],
+    [[["CE1"], 1]],
+  ]);
 });

@@ -23,24 +23,47 @@ export function dayName(day: string, now = new Date()): string {
   return `${weekday.format(new Date(day))} ${formatDate(day)}`;
 }
 
-/** The same thing several times in a row is told once: `times`, and the newest of them. */
-export type Told<T> = { event: T; times: number };
-type Happened = { occurred_at: string; sentence: string; subject_id: string };
+/**
+ * What happened once or several times in a row, with the newest of its events. Rating goes on one criterion after
+ * another: `codes` are those that the same person rated in a row, in their order.
+ */
+export type Told<T> = { event: T; times: number; codes: string[] };
+type Happened = {
+  occurred_at: string;
+  name: string;
+  sentence: string;
+  actor_name: string;
+  subject_id: string;
+  data: Record<string, unknown>;
+};
 
-/** What happened, by day, in the order given. */
+/** What happened, by day, in the order given: newest first. */
 export function byDay<T extends Happened>(events: readonly T[]): { day: string; told: Told<T>[] }[] {
   const days: { day: string; told: Told<T>[] }[] = [];
   for (const event of events) {
     const day = dayOf(event.occurred_at);
     if (days.at(-1)?.day !== day) days.push({ day, told: [] });
-    const told = days.at(-1)?.told ?? [];
-    const last = told.at(-1);
-    if (last && sameThing(last.event, event)) last.times += 1;
-    else told.push({ event, times: 1 });
+    tell(days.at(-1)?.told ?? [], event);
   }
   return days;
 }
 
-function sameThing(one: Happened, other: Happened): boolean {
-  return one.sentence === other.sentence && one.subject_id === other.subject_id;
+function tell<T extends Happened>(told: Told<T>[], event: T): void {
+  const last = told.at(-1);
+  const codes = codesOf(event);
+  if (!last || !goesOn(last.event, event)) told.push({ event, times: 1, codes });
+  else {
+    last.times += 1;
+    last.codes = [...codes.filter((code) => !last.codes.includes(code)), ...last.codes];
+  }
+}
+
+function codesOf({ name, data }: Happened): string[] {
+  return name === "assessment.rated" && typeof data.criterion_code === "string" ? [data.criterion_code] : [];
+}
+
+function goesOn(one: Happened, other: Happened): boolean {
+  if (one.subject_id !== other.subject_id) return false;
+  if (codesOf(one).length > 0 && codesOf(other).length > 0) return one.actor_name === other.actor_name;
+  return one.sentence === other.sentence;
 }
