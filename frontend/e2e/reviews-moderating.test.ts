@@ -22,9 +22,9 @@ describe("looking after reviews", () => {
     await checkPage(page, "reviews-moderator");
     await page.getByRole("link", { name: `${UNDER_WAY}, Autumn 2026` }).click();
     await arrive(page, "Reviewers");
-    await page.getByText("Who cannot be asked, and why").waitFor();
+    await page.getByText("Who cannot be asked, and why").click();
     await page.getByText("has stepped aside from this review").waitFor();
-    await checkPage(page, "reviewers-none-left");
+    await checkPage(page, "reviewers-and-why-not");
     await page.getByRole("link", { name: "Anjali Desai" }).click();
     await arrive(page, "Review by Anjali Desai");
     await page.getByText("Until then they are the reviewer’s own", { exact: false }).waitFor();

@@ -52,14 +52,16 @@ export async function signIn(queryClient: QueryClient, email: string, password: 
   return session;
 }
 
-/** Ends the session. Load a new page afterwards, so that nothing stays in memory. */
-export async function signOut(queryClient: QueryClient): Promise<void> {
+/**
+ * Ends the session. Load a new page at once, so that nothing stays in memory; until then the one that is open stays as
+ * it is, since pages behind sign-in cannot be drawn without a person.
+ */
+export async function signOut(): Promise<void> {
   await send("delete", "/v1/session", undefined).catch((error: unknown) => {
     if (!hasStatus(error, 401)) throw error;
   });
   forget();
   clearDrafts();
-  queryClient.setQueryData(sessionQuery.queryKey, null);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { type Session, signOut, useSession } from "@/api/session";
@@ -26,11 +25,9 @@ export function Header() {
 }
 
 function Account({ session }: { session: Session | null }) {
-  const queryClient = useQueryClient();
-
   async function leave(): Promise<void> {
     await saveEverything();
-    await signOut(queryClient);
+    await signOut();
     // A whole new page: nothing of what was open stays in memory on a shared computer.
     window.location.assign("/sign-in?signed_out=yes");
   }
